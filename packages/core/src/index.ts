@@ -2,6 +2,7 @@ export * from './canonical-json.ts';
 export * from './collect.ts';
 export * from './core-reasons.ts';
 export * from './effect.ts';
+export * from './evidence-document.ts';
 export * from './evidence.ts';
 export * from './fact.ts';
 export * from './gate.ts';

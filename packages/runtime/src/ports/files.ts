@@ -1,0 +1,84 @@
+import { constants } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import { type Fact, type Files, known, missing, type MissingCause } from '@countersign/core';
+import type { Ledger } from './ledger.ts';
+
+const defaultMaxBytes = 16 * 1024 * 1024;
+const mostFiles = 10_000;
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'unknown error';
+}
+
+function causeOf(code: string): MissingCause {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
+  return code === 'EACCES' || code === 'EPERM' ? 'forbidden' : 'unreachable';
+}
+
+async function readLimited(file: string, maxBytes: number): Promise<Uint8Array | 'not-a-file' | 'too-long'> {
+  const handle = await fs.open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) return 'not-a-file';
+    if (stat.size > maxBytes) return 'too-long';
+    const bytes = await handle.readFile();
+    return bytes.length > maxBytes ? 'too-long' : bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function read(file: string, shown: string, maxBytes: number): Promise<Fact<Uint8Array>> {
+  try {
+    const bytes = await readLimited(file, maxBytes);
+    if (bytes === 'not-a-file') return missing('malformed', `${shown} is not a regular file`);
+    if (bytes === 'too-long') return missing('truncated', `${shown} is longer than ${maxBytes} bytes`);
+    return known(bytes);
+  } catch (error) {
+    const code = errorCode(error);
+    return missing(causeOf(code), `${shown} could not be read (${code})`);
+  }
+}
+
+async function list(workspace: string, patterns: readonly string[]): Promise<Fact<readonly string[]>> {
+  const found = new Set<string>();
+  try {
+    for await (const entry of fs.glob([...patterns], { cwd: workspace, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const absolute = path.join(entry.parentPath, entry.name);
+      const relative = path.relative(workspace, absolute);
+      found.add((relative.startsWith('..') ? absolute : relative).split(path.sep).join('/'));
+      if (found.size > mostFiles)
+        return missing('truncated', `more than ${mostFiles} files match ${patterns.join(', ')}`);
+    }
+  } catch (error) {
+    return missing('unreachable', `files could not be listed (${errorCode(error)})`);
+  }
+  return known([...found].sort());
+}
+
+async function create(file: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  try {
+    await fs.writeFile(file, bytes, { flag: 'wx' });
+    return 'created';
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return 'exists';
+    throw error;
+  }
+}
+
+/** Files, relative to the workspace or by absolute path. Reading never throws; every byte read is evidence. */
+export function createFiles(workspace: string, ledger: Ledger): Files {
+  return {
+    read: async (name, maxBytes = defaultMaxBytes) => {
+      const fact = await read(path.resolve(workspace, name), name, maxBytes);
+      return fact.state === 'known' ? known(fact.value, [ledger.record('file', name, fact.value)]) : fact;
+    },
+    list: (patterns) => list(workspace, patterns),
+    create: (name, bytes) => create(path.resolve(workspace, name), bytes),
+  };
+}
