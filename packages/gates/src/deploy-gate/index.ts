@@ -1,0 +1,19 @@
+import type { Gate } from '@countersign/core';
+import { decide, questions } from './decide.ts';
+import { type Facts, factsSchema } from './facts.ts';
+import { type Policy, policySchema } from './policy.ts';
+import { reasons } from './reasons.ts';
+
+export type { Facts as DeployGateFacts } from './facts.ts';
+
+/** Do all the gates that the policy requires before this deploy allow it? Nothing required is unknown. */
+export const deployGate: Gate<'deploy-gate', Policy, Facts, typeof reasons> = {
+  id: 'deploy-gate',
+  semantics: 1,
+  policy: policySchema,
+  facts: factsSchema,
+  factsId: 'facts/deploy-gate/1',
+  reasons,
+  questions,
+  decide,
+};
