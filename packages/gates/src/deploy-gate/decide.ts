@@ -5,30 +5,19 @@ import type { reasons } from './reasons.ts';
 
 type Draft = ReasonDraft<typeof reasons>;
 
-const codes = { allow: 'gate-allows', deny: 'gate-denies', unknown: 'gate-unknown' } as const;
-
-/** One question for every gate that the policy requires before a deploy. */
+/** One question for every gate that the policy requires before a deploy. None required: nothing can be allowed. */
 export function questions(_policy: Policy, facts: Facts): string[] {
-  return [...new Set([...facts.required, ...facts.judged.map((judged) => judged.gate)])].map(
-    (gate) => `gate:${gate}`,
-  );
+  return [...new Set(facts.required)].map((gate) => `gate:${gate}`);
 }
 
-/** Says of each required gate whether it allows; one that was not judged is unknown. */
+/**
+ * Says whether every required gate was judged. How it was judged is its own verdict, which is combined with this
+ * one by deny > unknown > allow.
+ */
 export function decide(_policy: Policy, facts: Facts): Draft[] {
-  const answered = facts.judged.map(
-    ({ gate, effect }): Draft => ({
-      code: codes[effect],
-      question: `gate:${gate}`,
-      data: { gate },
-      evidence: [],
-    }),
-  );
-  const judged = new Set(facts.judged.map(({ gate }) => gate));
-  const silent = facts.required
-    .filter((gate) => !judged.has(gate))
-    .map(
-      (gate): Draft => ({ code: 'gate-not-judged', question: `gate:${gate}`, data: { gate }, evidence: [] }),
-    );
-  return [...answered, ...silent];
+  const judged = new Set(facts.judged);
+  return [...new Set(facts.required)].map((gate): Draft => {
+    const code = judged.has(gate) ? 'gate-judged' : 'gate-not-judged';
+    return { code, question: `gate:${gate}`, data: { gate }, evidence: [] };
+  });
 }

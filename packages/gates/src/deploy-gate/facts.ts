@@ -9,12 +9,6 @@ export const factsSchema = v.strictObject({
     v.array(v.string()),
     v.description('gates that the matching rules name and that judge during or after the deploy'),
   ),
-  judged: v.array(
-    v.strictObject({
-      gate: v.string(),
-      effect: v.picklist(['allow', 'deny', 'unknown']),
-      observed: v.pipe(v.boolean(), v.description('every policy of this gate only observes')),
-    }),
-  ),
+  judged: v.pipe(v.array(v.string()), v.description('gates that were judged in this run')),
 });
 export type Facts = v.InferOutput<typeof factsSchema>;

@@ -6,7 +6,7 @@ import { reasons } from './reasons.ts';
 
 export type { Facts as DeployGateFacts } from './facts.ts';
 
-/** Do all the gates that the policy requires before this deploy allow it? Nothing required is unknown. */
+/** Was every gate judged that the policy requires before this deploy? Nothing required is unknown. */
 export const deployGate: Gate<'deploy-gate', Policy, Facts, typeof reasons> = {
   id: 'deploy-gate',
   semantics: 1,

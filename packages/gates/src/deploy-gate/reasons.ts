@@ -4,25 +4,11 @@ import * as v from 'valibot';
 const gate = v.strictObject({ gate: v.string() });
 
 export const reasons = {
-  'gate-allows': reasonKind({
+  'gate-judged': reasonKind({
     effect: 'allow',
-    title: 'Gate allows',
+    title: 'Gate judged',
     data: gate,
-    explain: (data) => `${data.gate} allows.`,
-  }),
-  'gate-denies': reasonKind({
-    effect: 'deny',
-    title: 'Gate denies',
-    data: gate,
-    explain: (data) => `${data.gate} denies.`,
-    remedy: "Read this gate's own reasons.",
-  }),
-  'gate-unknown': reasonKind({
-    effect: 'unknown',
-    title: 'Gate cannot say',
-    data: gate,
-    explain: (data) => `${data.gate} cannot say.`,
-    remedy: "Read this gate's own reasons; a fact is missing.",
+    explain: (data) => `${data.gate} is required by the policy and was judged; its own reasons say how.`,
   }),
   'gate-not-judged': reasonKind({
     effect: 'unknown',
