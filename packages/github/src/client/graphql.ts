@@ -1,0 +1,66 @@
+import { type Fact, known, type Missing, missing } from '@countersign/core';
+import * as v from 'valibot';
+import { classifyFailure, classifyGraphqlProblems, type GraphqlProblem } from '../failure.ts';
+import { decodeUtf8, headersFor, type Line, parseJsonBody } from './line.ts';
+
+export type GraphqlQuestion = {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What is asked, for messages: `the pull requests of the range`. */
+  readonly what: string;
+  readonly permission: string;
+};
+
+const problemSchema = v.object({
+  type: v.optional(v.string(), 'untyped'),
+  message: v.optional(v.string(), ''),
+});
+const answerSchema = v.object({
+  data: v.optional(v.nullable(v.unknown()), null),
+  errors: v.optional(v.array(problemSchema), []),
+});
+
+function refused(
+  problems: readonly GraphqlProblem[],
+  data: unknown,
+  question: GraphqlQuestion,
+): Fact<unknown> {
+  const failure: Missing<unknown> = classifyGraphqlProblems(problems, question);
+  return data === null || data === undefined ? failure : { ...failure, partial: data };
+}
+
+function dataOf(body: unknown, question: GraphqlQuestion): Fact<unknown> {
+  const read = v.safeParse(answerSchema, body);
+  if (!read.success)
+    return missing('malformed', `GitHub answered ${question.what} with something that is no GraphQL answer`);
+  const { data, errors } = read.output;
+  if (errors.length > 0) return refused(errors, data, question);
+  if (data === null || data === undefined)
+    return missing('malformed', `GitHub answered ${question.what} with neither data nor errors`);
+  return known(data);
+}
+
+/** Sends one query. A query changes nothing, so the http port may send it again after a failure. */
+export async function askGraphql(line: Line, question: GraphqlQuestion): Promise<Fact<unknown>> {
+  const reply = await line.http.send({
+    source: 'github',
+    method: 'POST',
+    url: line.access.graphqlUrl,
+    headers: {
+      ...headersFor(line.access, 'application/vnd.github+json'),
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ query: question.query, variables: question.variables }),
+    maxRedirects: 0,
+    retry: 'safe',
+  });
+  if (reply.state === 'failed') return missing(reply.cause, `${question.what}: ${reply.detail}`);
+  if (reply.status !== 200) {
+    const text = decodeUtf8(reply.body) ?? '';
+    return classifyFailure({ status: reply.status, headers: reply.headers, text }, question);
+  }
+  const body = parseJsonBody(reply.body, question.what);
+  if (body.state === 'missing') return body;
+  const data = dataOf(body.value, question);
+  return data.state === 'known' ? known(data.value, [reply.evidence]) : data;
+}
