@@ -1,0 +1,35 @@
+import { isLoopbackRegistry } from '../registry-host.ts';
+
+const privateV4 =
+  /^(?:0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(?:1[6-9]|2[0-9]|3[01])\.|^100\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\./;
+const privateV6 = /^\[(?:::|::1|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*|::ffff:.*|64:ff9b:.*)\]$/;
+
+function isAddress(hostname: string): boolean {
+  return hostname.startsWith('[') || /^[0-9.]+$/.test(hostname);
+}
+
+/** A literal address of a machine or network of one's own, or a name for this machine. */
+function isPrivateHost(hostname: string): boolean {
+  if (hostname === 'localhost' || hostname.endsWith('.localhost')) return true;
+  return isAddress(hostname) && (privateV4.test(hostname) || privateV6.test(hostname));
+}
+
+/**
+ * May credentials for the registry at `registryOrigin` be shown to the token service at `realm`? The realm is
+ * controlled by the registry (or by whoever answers in its place), so it must be https and not an address inside our
+ * own network, unless the registry itself is there. A loopback registry may have its token service on http, on the
+ * same host. Returns what is wrong, or null.
+ */
+export function realmProblem(realm: string, registryOrigin: string): string | null {
+  if (!URL.canParse(realm)) return 'the token service that the registry names is not a URL';
+  const url = new URL(realm);
+  const registry = new URL(registryOrigin);
+  if (url.username !== '' || url.password !== '') return 'the URL of the token service holds credentials';
+  if (isLoopbackRegistry(registry.host) && url.hostname === registry.hostname)
+    return url.protocol === 'https:' || url.protocol === 'http:'
+      ? null
+      : 'the token service is not reached by http or https';
+  if (url.protocol !== 'https:') return `the token service ${url.host} is not reached by https`;
+  const inside = isPrivateHost(url.hostname) && url.hostname !== registry.hostname;
+  return inside ? `the token service ${url.host} is on a private network, the registry is not` : null;
+}
