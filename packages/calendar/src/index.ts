@@ -5,3 +5,4 @@ export * from './timeline.ts';
 export * from './wall-clock.ts';
 export * from './weekly-window.ts';
 export * from './zone.ts';
+export * from './zoned-text.ts';
