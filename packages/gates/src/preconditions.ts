@@ -177,20 +177,19 @@ function recordReason(facts: PreconditionsFacts): Draft {
   return { code, question, data: {}, evidence: firstDeploy.evidence };
 }
 
-function decide(_policy: PreconditionsPolicy, facts: PreconditionsFacts): AnyReasonDraft[] {
+function decide(_policy: unknown, facts: PreconditionsFacts): AnyReasonDraft[] {
   const tiers = facts.undecidedRules.map(
     (rule): Draft => ({ code: 'tier-not-known', question: `rule:${rule}`, data: { rule }, evidence: [] }),
   );
   return [...identityReasons(facts), recordReason(facts), ...facts.sources.map(sourceReason), ...tiers];
 }
 
-function questions(_policy: PreconditionsPolicy, facts: PreconditionsFacts): string[] {
+function questions(_policy: unknown, facts: PreconditionsFacts): string[] {
   const sources = facts.sources.map((source) => `policy:${source.locator}`);
   return ['identity', 'records', ...sources, ...facts.undecidedRules.map((rule) => `rule:${rule}`)];
 }
 
 export const preconditionsPolicySchema = v.strictObject({});
-export type PreconditionsPolicy = v.InferOutput<typeof preconditionsPolicySchema>;
 
 /** A claim that is known to be absent: the job was not given `id-token: write`. */
 export const notClaimed = known<Claims | null>(null);
@@ -201,7 +200,7 @@ export const notClaimed = known<Claims | null>(null);
  */
 export const preconditionsGate: Gate<
   'preconditions',
-  PreconditionsPolicy,
+  unknown,
   PreconditionsFacts,
   typeof preconditionsReasons
 > = {

@@ -1,12 +1,11 @@
 import type { ReasonDraft } from '@countersign/core';
 import type { Facts } from './facts.ts';
-import type { Policy } from './policy.ts';
 import type { reasons } from './reasons.ts';
 
 type Draft = ReasonDraft<typeof reasons>;
 
 /** One question for every gate that the policy requires before a deploy. None required: nothing can be allowed. */
-export function questions(_policy: Policy, facts: Facts): string[] {
+export function questions(_policy: unknown, facts: Facts): string[] {
   return [...new Set(facts.required)].map((gate) => `gate:${gate}`);
 }
 
@@ -14,7 +13,7 @@ export function questions(_policy: Policy, facts: Facts): string[] {
  * Says whether every required gate was judged. How it was judged is its own verdict, which is combined with this
  * one by deny > unknown > allow.
  */
-export function decide(_policy: Policy, facts: Facts): Draft[] {
+export function decide(_policy: unknown, facts: Facts): Draft[] {
   const judged = new Set(facts.judged);
   return [...new Set(facts.required)].map((gate): Draft => {
     const code = judged.has(gate) ? 'gate-judged' : 'gate-not-judged';

@@ -1,13 +1,13 @@
 import type { Gate } from '@countersign/core';
 import { decide, questions } from './decide.ts';
 import { type Facts, factsSchema } from './facts.ts';
-import { type Policy, policySchema } from './policy.ts';
+import { policySchema } from './policy.ts';
 import { reasons } from './reasons.ts';
 
 export type { Facts as DeployGateFacts } from './facts.ts';
 
 /** Was every gate judged that the policy requires before this deploy? Nothing required is unknown. */
-export const deployGate: Gate<'deploy-gate', Policy, Facts, typeof reasons> = {
+export const deployGate: Gate<'deploy-gate', unknown, Facts, typeof reasons> = {
   id: 'deploy-gate',
   semantics: 1,
   policy: policySchema,

@@ -2,4 +2,3 @@ import * as v from 'valibot';
 
 /** deploy-gate has no settings of its own: which gates it needs is what the matching rules name. */
 export const policySchema = v.strictObject({});
-export type Policy = v.InferOutput<typeof policySchema>;

@@ -1,0 +1,6 @@
+export * from './collectors.ts';
+export * from './preconditions.ts';
+export * from './registry.ts';
+export * from './rejudge.ts';
+export { deployGate } from './deploy-gate/index.ts';
+export type { DeployGateFacts } from './deploy-gate/index.ts';

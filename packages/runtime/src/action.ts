@@ -1,0 +1,71 @@
+import { debug, info, setFailed, setOutput, warning } from '@actions/core';
+import { isSuiteError } from '@countersign/core';
+import { readInputs } from './inputs.ts';
+import { plainText } from './plain-text.ts';
+import { type Environment, readRunnerContext } from './runner-context.ts';
+import type { RunTask } from './run-task.ts';
+
+/** Carries out one action on checked inputs; says whether the step may pass. */
+export type ActionBody = (task: RunTask) => Promise<{ readonly opened: boolean; readonly failure: string }>;
+
+function errorText(thrown: unknown): { code: string; text: string } {
+  if (isSuiteError(thrown)) return { code: thrown.code, text: thrown.message };
+  return {
+    code: 'bug',
+    text: `a defect in countersign: ${thrown instanceof Error ? thrown.message : 'something that is no error was thrown'}`,
+  };
+}
+
+function writeUnknown(action: string, code: string, text: string): void {
+  setOutput('verdict', 'unknown');
+  setOutput('opened', 'false');
+  setOutput('by', 'nobody');
+  setOutput(
+    'reasons',
+    JSON.stringify([{ code: `${action}/${code}`, effect: 'unknown', question: '', text, remedy: null }]),
+  );
+  for (const name of ['subject', 'expires', 'evidence', 'evidence-digest']) setOutput(name, '');
+}
+
+/** Whatever was thrown, the gate stays shut: verdict unknown, one clear sentence, no stack trace. */
+function shut(action: string, thrown: unknown): void {
+  const { code, text } = errorText(thrown);
+  if (thrown instanceof Error && thrown.stack !== undefined) debug(thrown.stack);
+  const lines = text.split('\n').map(plainText);
+  writeUnknown(action, code, lines.join(' '));
+  setFailed(`${action}: ${code}: ${lines.join(' ')}`);
+}
+
+function cancellation(): AbortSignal {
+  const controller = new AbortController();
+  const cancel = (): void => controller.abort();
+  process.once('SIGINT', cancel);
+  process.once('SIGTERM', cancel);
+  return controller.signal;
+}
+
+async function perform(body: ActionBody, environment: Environment): Promise<void> {
+  const inputs = readInputs();
+  const runner = readRunnerContext(environment);
+  const { createPorts } = await import('./ports/index.ts');
+  const progress = {
+    say: (line: string) => info(`· ${plainText(line)}`),
+    warn: (line: string) => warning(plainText(line)),
+  };
+  const ports = createPorts({ workspace: runner.workspace, signal: cancellation(), progress });
+  try {
+    const { opened, failure } = await body({ ports, runner, inputs, environment });
+    if (!opened) setFailed(failure);
+  } finally {
+    await ports.close();
+  }
+}
+
+/** The outermost catch of every action. A throw never opens a gate, in any mode. */
+export async function runAction(action: string, body: ActionBody): Promise<void> {
+  try {
+    await perform(body, process.env);
+  } catch (thrown) {
+    shut(action, thrown);
+  }
+}

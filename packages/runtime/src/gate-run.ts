@@ -1,0 +1,73 @@
+import { SuiteError } from '@countersign/core';
+import { collectors, type GateId, phaseOf } from '@countersign/gates';
+import { policiesOf, requiredGates, settingsPolicies } from './gate-policies.ts';
+import {
+  closeSession,
+  judgeGate,
+  judgeHouse,
+  judgePreconditions,
+  openSession,
+  type Session,
+} from './gate-session.ts';
+import { readOwnInputs } from './inputs.ts';
+import type { RunTask } from './run-task.ts';
+import { readSettings } from './settings.ts';
+import type { EvidenceDocument, Judgement } from '@countersign/core';
+
+async function ownInputs(id: GateId): Promise<Record<string, string>> {
+  const { inputs } = await collectors[id]();
+  return readOwnInputs(Object.keys(inputs));
+}
+
+/** Runs one gate: policies, facts, verdict, evidence. Throws `policy-invalid` when no policy speaks of it here. */
+export async function runGate(id: GateId, task: RunTask): Promise<EvidenceDocument> {
+  const settings = readSettings(id, task.inputs.settings);
+  const session = await openSession({ ...task, gate: id });
+  const policies = [
+    ...policiesOf(id, session.loaded.files, session.target),
+    ...settingsPolicies(id, settings),
+  ];
+  const preconditions = await judgePreconditions(session, task.environment);
+  if (policies.length === 0 && preconditions.verdict.effect === 'allow') {
+    const where = `environment "${session.target.environment}", service "${session.target.service}"`;
+    throw new SuiteError(
+      'policy-invalid',
+      `no policy speaks of ${id} for ${where}; add a rule to .github/countersign.yml or give \`settings\``,
+    );
+  }
+  const judged =
+    policies.length === 0 ? [] : [await judgeGate(session, id, { policies, own: await ownInputs(id) })];
+  return closeSession(session, {
+    judgements: [...judged, preconditions],
+    settings: settings?.document ?? null,
+  });
+}
+
+async function judgeRequired(session: Session, required: readonly GateId[]): Promise<Judgement[]> {
+  const judgements: Judgement[] = [];
+  for (const id of required) {
+    session.ports.progress.say(`judging ${id}`);
+    const policies = policiesOf(id, session.loaded.files, session.target);
+    judgements.push(await judgeGate(session, id, { policies, own: await ownInputs(id) }));
+  }
+  return judgements;
+}
+
+/** Runs every gate that the policy requires before a deploy, in one process and with one reading of the policies. */
+export async function runDeployGate(task: RunTask): Promise<EvidenceDocument> {
+  if (task.inputs.settings !== '')
+    throw new SuiteError(
+      'input-invalid',
+      'input "settings": deploy-gate has no settings; expected them in the policy file, under a gate',
+    );
+  const session = await openSession({ ...task, gate: 'deploy-gate' });
+  const preconditions = await judgePreconditions(session, task.environment);
+  const named = requiredGates(session.loaded.files, session.target).filter((id): id is GateId =>
+    Object.hasOwn(collectors, id),
+  );
+  const required = named.filter((id) => phaseOf(id) === 'before-deploy');
+  const later = named.filter((id) => phaseOf(id) !== 'before-deploy');
+  const judged = await judgeRequired(session, required);
+  const house = judgeHouse('deploy-gate', { required, later, judged: judged.map(({ gate }) => gate) });
+  return closeSession(session, { judgements: [...judged, house, preconditions], settings: null });
+}

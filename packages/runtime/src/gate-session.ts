@@ -1,0 +1,210 @@
+import {
+  addMilliseconds,
+  type CollectContext,
+  type Effect,
+  type EvidenceDocument,
+  type GitHubAccess,
+  type Judgement,
+  judge,
+  mapFact,
+  type PolicyDocument,
+  type RecordedPolicy,
+  type Request,
+  settle,
+  stricter,
+  SuiteError,
+} from '@countersign/core';
+import { collectors, type GateId, gates, type PreconditionsFacts } from '@countersign/gates';
+import { defaultValidMinutes, type Target } from '@countersign/policy';
+import type { LoadedFile } from './gate-policies.ts';
+import { undecidedRules } from './gate-policies.ts';
+import type { GateInputs } from './inputs.ts';
+import { readJobIdentity } from './job-identity.ts';
+import { type LoadedPolicies, loadPolicies } from './policies.ts';
+import { policyDigest, textDigest } from './policy-digest.ts';
+import type { LivePorts } from './ports/index.ts';
+import type { Environment, RunnerContext } from './runner-context.ts';
+import { parseSubject } from './subject-text.ts';
+import { suiteIdentity } from './suite-identity.ts';
+
+/** One run of an action: what was asked, through which ports, and what the policies say. */
+export type Session = {
+  readonly gate: string;
+  readonly ports: LivePorts;
+  readonly runner: RunnerContext;
+  readonly inputs: GateInputs;
+  readonly access: GitHubAccess;
+  readonly request: Request;
+  readonly target: Target;
+  readonly loaded: LoadedPolicies;
+};
+
+function requestOf(runner: RunnerContext, inputs: GateInputs, at: string): Request {
+  return {
+    server: runner.serverUrl,
+    repository: { name: runner.repository, id: runner.repositoryId },
+    run: { id: runner.runId, attempt: runner.runAttempt },
+    workflow: runner.workflow,
+    event: runner.event,
+    ref: runner.ref,
+    commit: runner.commit,
+    actor: { login: runner.actor, id: runner.actorId },
+    triggeringActor: {
+      login: runner.triggeringActor,
+      id: runner.triggeringActor === runner.actor ? runner.actorId : null,
+    },
+    environment: inputs.environment,
+    service: inputs.service,
+    subject: parseSubject(inputs.subject),
+    at,
+  };
+}
+
+export type SessionStart = {
+  readonly gate: string;
+  readonly ports: LivePorts;
+  readonly runner: RunnerContext;
+  readonly inputs: GateInputs;
+};
+
+/** Checks the request and loads the policies. Throws `input-invalid` and `policy-invalid`. */
+export async function openSession({ gate, ports, runner, inputs }: SessionStart): Promise<Session> {
+  const request = requestOf(runner, inputs, ports.clock.now());
+  const access = {
+    apiUrl: runner.apiUrl,
+    graphqlUrl: runner.graphqlUrl,
+    serverUrl: runner.serverUrl,
+    token: inputs.token,
+  };
+  const target = { environment: inputs.environment, service: inputs.service, tier: null };
+  const loaded = await loadPolicies({ ports, runner, inputs, access });
+  return { gate, ports, runner, inputs, access, request, target, loaded };
+}
+
+/** Collects the facts of one gate for all its policies and judges them. */
+export async function judgeGate(
+  session: Session,
+  id: GateId,
+  input: { policies: readonly RecordedPolicy[]; own: Readonly<Record<string, string>> },
+): Promise<Judgement> {
+  const gate = gates[id];
+  if (gate === undefined) throw new SuiteError('bug', `${id} is not in the registry`);
+  const { collect } = await collectors[id]();
+  const context: CollectContext<never> = {
+    request: session.request,
+    // The values passed this gate's own policy schema when the policy was parsed.
+    policies: input.policies.map((policy) => policy.value as never),
+    inputs: input.own,
+    github: session.access,
+    lastDeploy: session.loaded.lastDeploy,
+  };
+  const facts = await collect(session.ports, context);
+  const verdict = judge(gate, input.policies, facts);
+  return judgementOf(id, [...input.policies], facts, verdict);
+}
+
+function judgementOf(
+  id: string,
+  policies: RecordedPolicy[],
+  facts: unknown,
+  verdict: Judgement['verdict'],
+): Judgement {
+  const gate = gates[id];
+  if (gate === undefined) throw new SuiteError('bug', `${id} is not in the registry`);
+  const { effect, reasons } = verdict;
+  return {
+    gate: id,
+    semantics: gate.semantics,
+    factsId: gate.factsId,
+    policies,
+    facts,
+    verdict: { effect, reasons },
+  };
+}
+
+const houseText = '{}\n';
+/** The empty policy of the house's own two gates, which have no settings. */
+export const houseDocument: PolicyDocument = {
+  digest: textDigest(houseText),
+  origin: { kind: 'settings', locator: 'built in', commit: null },
+  text: houseText,
+};
+
+/** Judges one of the house's own gates, whose policy is fixed. */
+export function judgeHouse(id: 'preconditions' | 'deploy-gate', facts: unknown): Judgement {
+  const gate = gates[id];
+  if (gate === undefined) throw new SuiteError('bug', `${id} is not in the registry`);
+  const policy: RecordedPolicy = {
+    digest: policyDigest(id, {}),
+    document: houseDocument.digest,
+    origin: 'settings',
+    rule: null,
+    observe: false,
+    value: {},
+  };
+  return judgementOf(id, [policy], facts, judge(gate, [policy], facts));
+}
+
+/** Judges what must hold before any gate's answer counts. */
+export async function judgePreconditions(session: Session, environment: Environment): Promise<Judgement> {
+  const facts: PreconditionsFacts = {
+    request: session.request,
+    claims: await readJobIdentity(session.ports, environment),
+    sources: [...session.loaded.sources],
+    firstDeploy: mapFact(session.loaded.lastDeploy, (deploy) => deploy === null),
+    undecidedRules: undecidedRules(session.loaded.files, session.target),
+  };
+  return judgeHouse('preconditions', facts);
+}
+
+function enforcedEffect(judgement: Judgement): Effect | 'every-policy-observes' {
+  const enforcing = judgement.policies.filter((policy) => !policy.observe);
+  if (enforcing.length === judgement.policies.length) return judgement.verdict.effect;
+  const gate = gates[judgement.gate];
+  if (enforcing.length === 0 || gate === undefined) return 'every-policy-observes';
+  return judge(gate, enforcing, judgement.facts).effect;
+}
+
+function settleAll(effect: Effect, judgements: readonly Judgement[]): ReturnType<typeof settle> {
+  const enforced = judgements
+    .map(enforcedEffect)
+    .filter((one): one is Effect => one !== 'every-policy-observes');
+  return settle(effect, enforced.length === 0 ? 'every-policy-observes' : enforced.reduce(stricter, 'allow'));
+}
+
+function validMinutes(files: readonly LoadedFile[]): number {
+  return Math.min(
+    ...files.map(({ file }) => file.validForMinutes),
+    files.length === 0 ? defaultValidMinutes : Number.POSITIVE_INFINITY,
+  );
+}
+
+export type Closing = { readonly judgements: readonly Judgement[]; readonly settings: PolicyDocument | null };
+
+/** Combines the judgements by deny > unknown > allow and makes the evidence document of this run. */
+export async function closeSession(
+  session: Session,
+  { judgements, settings }: Closing,
+): Promise<EvidenceDocument> {
+  const effect = judgements.map((judgement) => judgement.verdict.effect).reduce(stricter, 'allow');
+  const { opened, by } = settleAll(effect, judgements);
+  const { files } = session.loaded;
+  const documents = [
+    ...files.map(({ document }) => document),
+    ...(settings === null ? [] : [settings]),
+    houseDocument,
+  ];
+  return {
+    schema: 'evidence/1',
+    suite: await suiteIdentity(process.argv[1], session.runner.actionRef),
+    gate: session.gate,
+    request: session.request,
+    documents,
+    judgements: [...judgements],
+    evidence: [...session.ports.evidence()],
+    effect,
+    opened,
+    by,
+    expires: addMilliseconds(session.request.at, validMinutes(files) * 60_000),
+  };
+}

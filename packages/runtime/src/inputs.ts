@@ -1,0 +1,59 @@
+import { getInput, setSecret } from '@actions/core';
+import { type Secret, SuiteError } from '@countersign/core';
+import { type SharedInput, sharedInputs } from './input-table.ts';
+
+/** The shared inputs of a gate action, as the workflow's author gave them. Texts are trimmed; absent ones are ''. */
+export type GateInputs = Readonly<Record<Exclude<SharedInput, 'github-token' | 'policy-token'>, string>> & {
+  readonly token: Secret | null;
+  readonly policyToken: Secret | null;
+};
+
+const examples: Readonly<Record<string, string>> = {
+  environment: 'environment: production',
+  service: 'service: checkout',
+  subject: 'subject: ghcr.io/acme/checkout@sha256:…',
+};
+
+function text(name: SharedInput): string {
+  const value = getInput(name);
+  if (value !== '' || !sharedInputs[name].required) return value;
+  throw new SuiteError(
+    'input-invalid',
+    `input "${name}" is empty; expected e.g. \`${examples[name] ?? name}\``,
+  );
+}
+
+// A token travels in a header: white space or another control character would end or split it.
+const tokenPattern = /^[\u{21}-\u{7e}]+$/u;
+
+function secret(name: SharedInput): Secret | null {
+  const value = getInput(name);
+  if (value === '') return null;
+  setSecret(value);
+  if (!tokenPattern.test(value))
+    throw new SuiteError(
+      'input-invalid',
+      `input "${name}" holds characters that no token has; expected one token`,
+    );
+  return { reveal: () => value };
+}
+
+/** Reads the shared inputs and masks the tokens. Throws `input-invalid` for the first required one that is empty. */
+export function readInputs(): GateInputs {
+  const token = secret('github-token');
+  return {
+    environment: text('environment'),
+    service: text('service'),
+    subject: text('subject'),
+    settings: text('settings'),
+    policy: text('policy'),
+    token,
+    policyToken: secret('policy-token') ?? token,
+  };
+}
+
+/** A gate's own inputs by name; absent where they are empty. */
+export function readOwnInputs(names: readonly string[]): Record<string, string> {
+  const entries = names.map((name): [string, string] => [name, getInput(name)]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,161 @@
+import {
+  type Fact,
+  type GitHubAccess,
+  known,
+  type LastDeploy,
+  mapFact,
+  missing,
+  type PolicyDocument,
+  type PolicyOrigin,
+  type Ports,
+  SuiteError,
+} from '@countersign/core';
+import { type PolicySource, policySchemas } from '@countersign/gates';
+import {
+  createGitHubClient,
+  type FileAtCommit,
+  type GitHubClient,
+  readFileAtRef,
+  readPolicySources,
+} from '@countersign/github/client';
+import {
+  defaultRecords,
+  parseLocator,
+  parsePolicyFile,
+  type PolicyLocator,
+  policyProblemText,
+  type RecordsPlace,
+} from '@countersign/policy';
+import { latestDeploy } from '@countersign/records/client';
+import type { LoadedFile } from './gate-policies.ts';
+import type { GateInputs } from './inputs.ts';
+import { textDigest } from './policy-digest.ts';
+import { openStore } from './record-store.ts';
+import type { RunnerContext } from './runner-context.ts';
+
+/** Where a repository keeps its policy. */
+export const policyPath = '.github/countersign.yml';
+const mostPolicies = 10;
+
+export type PolicyQuestion = {
+  readonly ports: Ports;
+  readonly runner: RunnerContext;
+  readonly inputs: Pick<GateInputs, 'policy' | 'token' | 'policyToken' | 'environment' | 'service'>;
+  readonly access: GitHubAccess;
+};
+
+/** Every policy file that speaks, every place that was looked at, and what was deployed last. */
+export type LoadedPolicies = {
+  readonly files: readonly LoadedFile[];
+  readonly sources: readonly PolicySource[];
+  readonly lastDeploy: Fact<LastDeploy | null>;
+  readonly records: RecordsPlace;
+};
+
+type Looked = { readonly source: PolicySource; readonly file: LoadedFile | null };
+
+function parsed(document: PolicyDocument): LoadedFile {
+  const file = parsePolicyFile(document.origin.locator, document.text, policySchemas);
+  if (file.ok) return { document, file: file.value };
+  throw new SuiteError('policy-invalid', file.problems.map(policyProblemText).join('\n'));
+}
+
+function looked(origin: Omit<PolicyOrigin, 'commit'>, found: Fact<FileAtCommit | null>): Looked {
+  const commit = mapFact(found, (file) => file?.commit ?? null);
+  const source: PolicySource = { ...origin, commit, present: mapFact(found, (file) => file !== null) };
+  if (found.state === 'missing' || found.value === null) return { source, file: null };
+  const { text } = found.value;
+  const document = { digest: textDigest(text), origin: { ...origin, commit: found.value.commit }, text };
+  return { source, file: parsed(document) };
+}
+
+async function lookAtTip(client: GitHubClient, repository: string): Promise<Looked> {
+  const { tip, defaultBranch } = await readPolicySources(client, {
+    repository,
+    path: policyPath,
+    commits: [],
+  });
+  const branch = defaultBranch.state === 'known' ? defaultBranch.value.name : 'the default branch';
+  const seen = looked({ kind: 'tip', locator: `${repository}:${policyPath}@${branch}` }, tip);
+  if (defaultBranch.state === 'missing' || seen.file !== null) return seen;
+  return {
+    ...seen,
+    source: { ...seen.source, commit: known(defaultBranch.value.tip, defaultBranch.evidence) },
+  };
+}
+
+async function lookAtDeployed(client: GitHubClient, repository: string, deploy: LastDeploy): Promise<Looked> {
+  const { commits } = await readPolicySources(client, {
+    repository,
+    path: policyPath,
+    commits: [deploy.commit],
+  });
+  const found = commits[0]?.file ?? missing('not-collected', 'the commit last deployed was not asked for');
+  return looked({ kind: 'deployed', locator: `${repository}:${policyPath}@${deploy.commit}` }, found);
+}
+
+function locators(text: string): PolicyLocator[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length > mostPolicies)
+    throw new SuiteError(
+      'input-invalid',
+      `input "policy": found ${lines.length} lines, expected at most ${mostPolicies}`,
+    );
+  return lines.map((line) => {
+    const locator = parseLocator(line);
+    if (locator === undefined)
+      throw new SuiteError(
+        'input-invalid',
+        `input "policy": found "${line.slice(0, 200)}", expected owner/repo:path@ref`,
+      );
+    return locator;
+  });
+}
+
+async function lookAtOrganisation(
+  client: GitHubClient,
+  { repository, path, ref }: PolicyLocator,
+): Promise<Looked> {
+  const found = await readFileAtRef(client, { repository, path, ref });
+  const seen = looked({ kind: 'organisation', locator: `${repository}:${path}@${ref}` }, found);
+  if (found.state === 'missing' || found.value !== null) return seen;
+  // Somebody asked for this very file, so its absence is not "no policy".
+  return {
+    ...seen,
+    source: { ...seen.source, present: missing('not-found', 'there is no such file at that ref') },
+  };
+}
+
+async function lastDeployOf(question: PolicyQuestion, tip: Looked): Promise<Fact<LastDeploy | null>> {
+  if (tip.source.present.state === 'missing')
+    return missing('not-collected', 'the policy that says where records are kept could not be read');
+  const store = openStore(question, tip.file?.file.records ?? defaultRecords);
+  return latestDeploy(store, { environment: question.inputs.environment, service: question.inputs.service });
+}
+
+/**
+ * Reads the repository's policy at the default branch's tip and at the commit last deployed here, and every policy
+ * that the `policy` input adds. Throws `policy-invalid` for a file with mistakes in it, `input-invalid` for a bad
+ * locator; whatever could not be read is a missing fact in `sources`.
+ */
+export async function loadPolicies(question: PolicyQuestion): Promise<LoadedPolicies> {
+  const { ports, runner, inputs, access } = question;
+  const wanted = locators(inputs.policy);
+  const client = createGitHubClient(ports.http, access);
+  const tip = await lookAtTip(client, runner.repository);
+  const lastDeploy = await lastDeployOf(question, tip);
+  const deploy = lastDeploy.state === 'known' ? lastDeploy.value : null;
+  const deployed = deploy === null ? [] : [await lookAtDeployed(client, runner.repository, deploy)];
+  const other = createGitHubClient(ports.http, { ...access, token: inputs.policyToken });
+  const organisation = await Promise.all(wanted.map((locator) => lookAtOrganisation(other, locator)));
+  const all = [tip, ...deployed, ...organisation];
+  return {
+    files: all.flatMap(({ file }) => (file === null ? [] : [file])),
+    sources: all.map(({ source }) => source),
+    lastDeploy,
+    records: tip.file?.file.records ?? defaultRecords,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Effect } from '@countersign/core';
+
+/** One reason as every surface shows it. Texts are untrusted: each surface escapes them. */
+export type ShownReason = {
+  readonly code: string;
+  readonly effect: Effect;
+  readonly title: string;
+  readonly question: string;
+  readonly text: string;
+  readonly remedy: string | null;
+};
+
+/** All that a run shows to people and to later steps. */
+export type Shown = {
+  readonly gate: string;
+  readonly effect: Effect;
+  readonly opened: boolean;
+  readonly by: string;
+  readonly reasons: readonly ShownReason[];
+  readonly subject: string;
+  readonly environment: string;
+  readonly service: string;
+  readonly expires: string;
+  readonly evidence: { readonly path: string; readonly digest: string } | null;
+  readonly details: readonly string[];
+};
