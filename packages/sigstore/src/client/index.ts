@@ -1,0 +1,10 @@
+export type { CertificateIdentity } from './leaf-certificate.ts';
+export { publicGoodRoot, publicGoodRootDate } from './public-good-root.ts';
+export type { TrustedTime } from './trusted-times.ts';
+export {
+  type VerifiedBundle,
+  type VerifiedSigner,
+  type VerifyRequest,
+  verifyBundle,
+} from './verify-bundle.ts';
+export { verifyBundleCommand } from './verify-bundle-command.ts';

@@ -1,0 +1,22 @@
+export * from './anchored-pattern.ts';
+export { type BundleVersion, mostBundleCharacters, type ParsedBundle, parseBundle } from './bundle.ts';
+export {
+  type ClaimName,
+  type Claims,
+  claimNames,
+  claimOid,
+  type Extension,
+  parseClaims,
+  readClaim,
+  readIssuer,
+} from './claims.ts';
+export * from './rejection.ts';
+export {
+  parseStatement,
+  type Statement,
+  type StatementSubject,
+  statementNames,
+  statementPayloadType,
+} from './statement.ts';
+export { parseStrictJson } from './strict-json.ts';
+export { parseTrustedRoot, parseTrustedRoots, type Thresholds, type TrustedRoot } from './trusted-root.ts';
