@@ -1,0 +1,5 @@
+export type * from './branch-git.ts';
+export * from './directory-store.ts';
+export * from './git-branch-store.ts';
+export * from './latest-deploy.ts';
+export { isStoreKey, type PutReply, type RecordStore } from './record-store.ts';
