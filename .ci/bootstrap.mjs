@@ -16,6 +16,7 @@ const wantedMajor = 24;
 
 const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8');
 const lock = JSON.parse(lockText);
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const lockDigest = createHash('sha256').update(lockText).digest('hex');
 
 function fail(message) {
@@ -40,20 +41,26 @@ function installedPackages() {
   }
 }
 
-/** True when every package of the lock file is there at the version locked; optional ones may be absent. */
-function agreesWithLock(installed) {
-  return Object.entries(lock.packages).every(([path, locked]) => {
-    if (!path.startsWith('node_modules/')) return true;
-    const found = installed[path];
-    if (found === undefined) return locked.optional === true;
-    return found.version === locked.version && found.integrity === locked.integrity;
-  });
+/**
+ * What differs from the lock file, or null. Optional packages may be absent (other platforms), and those of platforms
+ * that the lock file could not name when it was written may be there: their parents pin them to one version.
+ */
+function difference(installed) {
+  const paths = Object.keys({ ...lock.packages, ...installed }).filter((path) =>
+    path.startsWith('node_modules/'),
+  );
+  const differs = (path) => {
+    const [locked, found] = [lock.packages[path], installed[path]];
+    if (locked === undefined || found === undefined) return (locked ?? found).optional !== true;
+    return found.version !== locked.version || found.integrity !== locked.integrity;
+  };
+  return paths.find(differs) ?? null;
 }
 
 function isInstalled() {
   if (readOrNull(stampFile) === lockDigest) return true;
   const installed = installedPackages();
-  if (installed === null || !agreesWithLock(installed)) return false;
+  if (installed === null || difference(installed) !== null) return false;
   writeFileSync(stampFile, lockDigest);
   return true;
 }
@@ -83,34 +90,54 @@ function tryLock() {
   return true;
 }
 
+function unlock() {
+  rmSync(lockFolder, { recursive: true, force: true });
+}
+
+/**
+ * `npm ci` refuses a lock file that lacks an optional package of some other platform, which is what npm writes when a
+ * registry has none for it. `npm install --no-save` takes the same versions and checks the same digests; that nothing
+ * else came in is checked here.
+ */
 function install() {
-  console.error('bootstrap: installing the locked packages (npm ci) …');
-  const started = Date.now();
+  console.error('bootstrap: installing the locked packages …');
   // No package of the lock file needs its install script: binaries come as optional packages.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm is a .cmd file on Windows, which only a shell can start; the arguments are constants.
   const npm = spawnSync('npm', args, {
     cwd: root,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (npm.status !== 0) fail(`npm ci failed (${npm.error?.message ?? `exit ${npm.status ?? npm.signal}`})`);
+  if (npm.status !== 0)
+    fail(`npm install failed (${npm.error?.message ?? `exit ${npm.status ?? npm.signal}`})`);
+  const installed = installedPackages();
+  const wrong = installed === null ? 'node_modules/.package-lock.json' : difference(installed);
+  if (wrong !== null) fail(`${wrong} is not as package-lock.json says; remove node_modules and try again`);
   writeFileSync(stampFile, lockDigest);
-  console.error(`bootstrap: installed in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** A dependency that package.json names otherwise than the lock file would be taken from the registry unlocked. */
+function refuseStaleLock() {
+  for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
+    const [wanted, locked] = [manifest[kind] ?? {}, lock.packages[''][kind] ?? {}];
+    const stale = Object.keys({ ...wanted, ...locked }).find((name) => wanted[name] !== locked[name]);
+    if (stale !== undefined) fail(`package-lock.json is behind package.json (${stale}): run npm install`);
+  }
 }
 
 async function ensureInstalled() {
+  refuseStaleLock();
   while (!isInstalled()) {
     if (!tryLock()) {
       await sleep(200);
       continue;
     }
-    try {
-      // Somebody else may have finished between our look and our lock.
-      if (!isInstalled()) install();
-    } finally {
-      rmSync(lockFolder, { recursive: true, force: true });
-    }
+    process.on('exit', unlock);
+    // Somebody else may have finished between our look and our lock.
+    if (!isInstalled()) install();
+    process.off('exit', unlock);
+    unlock();
   }
 }
 
