@@ -20,15 +20,30 @@ export type Zone = {
 // its author may have meant Ireland or Israel), and offsets such as +01:00, which know no summer time.
 const regionName = /^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/;
 
-/** True for `UTC` and for `Area/Location` names that the running engine knows. */
-export function isTimeZone(name: string): boolean {
-  if (name !== 'UTC' && !regionName.test(name)) return false;
+function formatterOf(name: string): Intl.DateTimeFormat | null {
+  if (!regionName.test(name)) return null;
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
   } catch (thrown) {
-    if (thrown instanceof RangeError) return false;
+    if (thrown instanceof RangeError) return null;
     throw thrown;
   }
+}
+
+/** True for `UTC` and for `Area/Location` names that the running engine knows. */
+export function isTimeZone(name: string): boolean {
+  return name === 'UTC' || formatterOf(name) !== null;
 }
 
 /** The known zone that `name` was most likely meant to be; a place alone (`Berlin`) finds its zone. */
@@ -46,20 +61,7 @@ export function timeZoneProblem(name: string): string | null {
   return `expected an IANA time zone such as Europe/Berlin, or UTC${hint}`;
 }
 
-function formatterOf(name: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US', {
-    timeZone: name,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-}
+const utc: Zone = { name: 'UTC', wallAt: (epochMs) => epochMs, instantOf: (wall) => wall };
 
 function readWall(formatter: Intl.DateTimeFormat, epochMs: number): WallMs {
   const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, second = 0] = formatter
@@ -72,11 +74,12 @@ function readWall(formatter: Intl.DateTimeFormat, epochMs: number): WallMs {
 
 /**
  * Opens a zone by its IANA name. The zone is always named: the system's own zone is never asked. Good for the years
- * 1000 to 9999. Throws RangeError for a name that `isTimeZone` refuses.
+ * 1000 to 9999. Null for a name that `isTimeZone` refuses.
  */
-export function openZone(name: string): Zone {
-  if (!isTimeZone(name)) throw new RangeError(`"${name}": ${timeZoneProblem(name) ?? ''}`);
+export function findZone(name: string): Zone | null {
+  if (name === 'UTC') return utc;
   const formatter = formatterOf(name);
+  if (formatter === null) return null;
   // Repeated windows ask for the same days again and again, and one reading costs microseconds.
   const offsets = new Map<number, number>();
   const offsetAt = (epochMs: number): number => {
@@ -99,4 +102,11 @@ export function openZone(name: string): Zone {
     return (fold === 'first' ? candidates[0] : candidates.at(-1)) ?? wall - before;
   };
   return { name, wallAt: (epochMs) => epochMs + offsetAt(epochMs), instantOf };
+}
+
+/** Opens a zone that is known to exist. Throws RangeError, naming the nearest valid zone, for one that does not. */
+export function openZone(name: string): Zone {
+  const zone = findZone(name);
+  if (zone === null) throw new RangeError(`"${name}": ${timeZoneProblem(name) ?? 'not a time zone'}`);
+  return zone;
 }

@@ -36,12 +36,11 @@ function decidingInstant(policy: FreezeWindowPolicy, facts: FreezeWindowFacts): 
 }
 
 function momentOf(policy: FreezeWindowPolicy, facts: FreezeWindowFacts): Moment {
-  const named = [policy.timeZone, ...[...policy.freezes, ...policy.windows].map((window) => window.timeZone)];
   return {
     schedule: openSchedule(policy),
     atMs: epochMilliseconds(decidingInstant(policy, facts)),
     expectedMinutes: expectedMinutes(policy, facts),
-    timeZone: named.find((zone) => zone !== undefined) ?? null,
+    timeZone: policy.timeZone ?? null,
     evidence: policy.clock === 'server' && facts.clock.state === 'known' ? facts.clock.evidence : [],
   };
 }
@@ -115,8 +114,12 @@ function windowReasons(moment: Moment): Draft[] {
   return [{ code: 'outside-windows', question, data, evidence }];
 }
 
-function closingFreeze(freezes: readonly NamedTimeline[], closeMs: number): string {
-  return freezes.find((freeze) => freeze.holding(closeMs) !== null)?.name ?? '';
+/** The freezes that begin at a close; none where the allowed windows end by themselves. */
+function closingFreezes(freezes: readonly NamedTimeline[], closeMs: number): string[] {
+  return freezes
+    .filter((freeze) => freeze.holding(closeMs) !== null)
+    .map((freeze) => freeze.name)
+    .sort();
 }
 
 function finishReason(moment: Moment): Draft {
@@ -131,7 +134,7 @@ function finishReason(moment: Moment): Draft {
     expectedMinutes,
     leftMinutes: Math.floor((closeMs - atMs) / minuteMs),
     closes: instantAt(closeMs),
-    closedBy: closingFreeze(schedule.freezes, closeMs),
+    closedBy: closingFreezes(schedule.freezes, closeMs),
     nextOpening: openingAfter(moment),
     timeZone,
   };
@@ -147,7 +150,7 @@ function asksForFinish(moment: Moment): boolean {
 export function questions(policy: FreezeWindowPolicy, facts: FreezeWindowFacts): string[] {
   const asked = ['clock', 'freezes'];
   if (policy.windows.length > 0) asked.push('windows');
-  if (asksForFinish(momentOf(policy, facts))) asked.push('finish');
+  if (expectedMinutes(policy, facts) > 0 && asksForFinish(momentOf(policy, facts))) asked.push('finish');
   return asked;
 }
 

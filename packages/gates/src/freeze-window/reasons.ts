@@ -124,13 +124,16 @@ export const freezeWindowReasons = {
       expectedMinutes: v.number(),
       leftMinutes: v.number(),
       closes: instantSchema,
-      closedBy: v.pipe(v.string(), v.description('the freeze that begins then; empty when the windows end')),
+      closedBy: v.pipe(v.array(v.string()), v.description('freezes that begin then; empty: the windows end')),
       nextOpening: opening,
       timeZone,
     }),
     explain: (data) => {
-      const by = data.closedBy === '' ? 'the allowed windows end' : `the freeze "${data.closedBy}" begins`;
-      return `The deploy needs ${data.expectedMinutes} minutes, but ${by} in ${data.leftMinutes}, ${zonedText(data.closes, data.timeZone)}. ${openingText(data.nextOpening, data.timeZone)}`;
+      const by =
+        data.closedBy.length === 0
+          ? 'the allowed windows end'
+          : `a freeze begins (${data.closedBy.join(', ')})`;
+      return `The deploy needs ${data.expectedMinutes} minutes, but ${by} after ${data.leftMinutes}: ${zonedText(data.closes, data.timeZone)}. ${openingText(data.nextOpening, data.timeZone)}`;
     },
     remedy: 'Deploy at the next opening that is long enough, or make the deploy shorter.',
   }),

@@ -2,7 +2,6 @@ import {
   dayMs,
   type Interval,
   isDatedTime,
-  isTimeZone,
   minuteMs,
   namesItsOffset,
   nextOpening,
@@ -95,7 +94,7 @@ function listProblems(policy: Times, list: WindowList, zones: Zones): SchedulePr
   return policy[list].flatMap((window, index) => {
     const name = window.timeZone ?? policy.timeZone;
     // A zone that does not exist is named by its own schema; the rest of that window cannot be judged.
-    if (name !== undefined && !isTimeZone(name)) return [];
+    if (name !== undefined && zones(name) === null) return [];
     const found = windowProblem(window, list, zones(name));
     return found === null ? [] : [{ ...found, list, index }];
   });
@@ -124,7 +123,9 @@ function weeklyOnly(windows: readonly WindowTimes[]): WindowTimes[] {
 function totalClosure(policy: Times): ScheduleProblem[] {
   const weekly = weeklyOnly(policy.windows);
   const windows = weekly.length === policy.windows.length ? weekly : [];
-  const schedule = openSchedule({ ...policy, freezes: weeklyOnly(policy.freezes), windows });
+  const freezes = weeklyOnly(policy.freezes);
+  if (freezes.length + windows.length === 0) return [];
+  const schedule = openSchedule({ ...policy, freezes, windows });
   const opening = nextOpening(schedule, referenceMs, policy.expectedDurationMinutes * minuteMs);
   if (opening !== null) return [];
   const long = policy.expectedDurationMinutes > 0 ? ` of ${policy.expectedDurationMinutes} minutes` : '';
@@ -134,9 +135,10 @@ function totalClosure(policy: Times): ScheduleProblem[] {
 
 /** Everything wrong with a policy's windows that one window alone cannot show: endless, dead, turned round, zoneless. */
 export function scheduleProblems(policy: Times): ScheduleProblem[] {
+  const zones = zoneOpener();
   const found = [
-    ...listProblems(policy, 'freezes', zoneOpener()),
-    ...listProblems(policy, 'windows', zoneOpener()),
+    ...listProblems(policy, 'freezes', zones),
+    ...listProblems(policy, 'windows', zones),
     ...repeatedNames(policy),
   ];
   return found.length > 0 ? found : totalClosure(policy);

@@ -3,7 +3,7 @@ import {
   type Fold,
   fixedTimeline,
   type Interval,
-  openZone,
+  findZone,
   type Timeline,
   type WeeklyWindow,
   weeklyTimeline,
@@ -39,14 +39,16 @@ export type OpenedSchedule = {
   readonly windows: readonly NamedTimeline[];
 };
 
-/** Opens each zone once, however many windows name it. */
+/** Opens each zone once, however many windows name it. Null for no name and for one that does not exist. */
 export type Zones = (name: string | undefined) => Zone | null;
 
 export function zoneOpener(): Zones {
-  const opened = new Map<string, Zone>();
+  const opened = new Map<string, Zone | null>();
   return (name) => {
     if (name === undefined) return null;
-    const zone = opened.get(name) ?? openZone(name);
+    const seen = opened.get(name);
+    if (seen !== undefined) return seen;
+    const zone = findZone(name);
     opened.set(name, zone);
     return zone;
   };
