@@ -55,6 +55,12 @@ export async function askGraphql(line: Line, question: GraphqlQuestion): Promise
     retry: 'safe',
   });
   if (reply.state === 'failed') return missing(reply.cause, `${question.what}: ${reply.detail}`);
+  // GitHub's GraphQL server gives up on a query that takes too long with one of these; a smaller one may pass.
+  if (reply.status === 502 || reply.status === 504)
+    return missing(
+      'truncated',
+      `GitHub answered ${reply.status} to ${question.what}: the query took too long`,
+    );
   if (reply.status !== 200) {
     const text = decodeUtf8(reply.body) ?? '';
     return classifyFailure({ status: reply.status, headers: reply.headers, text }, question);
