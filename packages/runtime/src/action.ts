@@ -27,13 +27,13 @@ function writeUnknown(action: string, code: string, text: string): void {
   for (const name of ['subject', 'expires', 'evidence', 'evidence-digest']) setOutput(name, '');
 }
 
-/** Whatever was thrown, the gate stays shut: verdict unknown, one clear sentence, no stack trace. */
-function shut(action: string, thrown: unknown): void {
+/** One clear sentence for whatever was thrown, no stack trace, and a failed step. */
+function fail(action: string, thrown: unknown): { readonly code: string; readonly line: string } {
   const { code, text } = errorText(thrown);
   if (thrown instanceof Error && thrown.stack !== undefined) debug(thrown.stack);
-  const lines = text.split('\n').map(plainText);
-  writeUnknown(action, code, lines.join(' '));
-  setFailed(`${action}: ${code}: ${lines.join(' ')}`);
+  const line = text.split('\n').map(plainText).join(' ');
+  setFailed(`${action}: ${code}: ${line}`);
+  return { code, line };
 }
 
 function cancellation(): AbortSignal {
@@ -61,11 +61,21 @@ async function perform(body: ActionBody, environment: Environment): Promise<void
   }
 }
 
-/** The outermost catch of every action. A throw never opens a gate, in any mode. */
+/** Runs a step that has no verdict, and turns whatever is thrown into one clear failure. */
+export async function runChecked(action: string, body: () => Promise<void>): Promise<void> {
+  try {
+    await body();
+  } catch (thrown) {
+    fail(action, thrown);
+  }
+}
+
+/** The outermost catch of every gate action. A throw never opens a gate, in any mode. */
 export async function runAction(action: string, body: ActionBody): Promise<void> {
   try {
     await perform(body, process.env);
   } catch (thrown) {
-    shut(action, thrown);
+    const { code, line } = fail(action, thrown);
+    writeUnknown(action, code, line);
   }
 }

@@ -1,4 +1,4 @@
-import { runAction } from './action.ts';
+import { runAction, runChecked } from './action.ts';
 
 /** Runs the action of one gate. Everything but reading the inputs is loaded when the inputs are good. */
 export function runGateAction(
@@ -18,5 +18,21 @@ export function runDeployGateAction(): Promise<void> {
       import('./publish.ts'),
     ]);
     return publish(await runDeployGate(task), task);
+  });
+}
+
+/** Runs check-policy: the policy file of the checkout, for pull requests. */
+export function runCheckPolicyAction(): Promise<void> {
+  return runChecked('check-policy', async () => {
+    const { checkPolicyFile } = await import('./check-policy-run.ts');
+    await checkPolicyFile(process.env);
+  });
+}
+
+/** Runs deploy-record: accepts evidence by its digest and writes the record of this attempt. */
+export function runDeployRecordAction(): Promise<void> {
+  return runAction('deploy-record', async (task) => {
+    const { runDeployRecord } = await import('./deploy-record-run.ts');
+    return runDeployRecord(task);
   });
 }

@@ -133,7 +133,10 @@ async function lastDeployOf(question: PolicyQuestion, tip: Looked): Promise<Fact
   if (tip.source.present.state === 'missing')
     return missing('not-collected', 'the policy that says where records are kept could not be read');
   const store = openStore(question, tip.file?.file.records ?? defaultRecords);
-  return latestDeploy(store, { environment: question.inputs.environment, service: question.inputs.service });
+  return latestDeploy(question.ports, store, {
+    environment: question.inputs.environment,
+    service: question.inputs.service,
+  });
 }
 
 /**

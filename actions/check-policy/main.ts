@@ -1,0 +1,3 @@
+import { runCheckPolicyAction } from '@countersign/runtime';
+
+await runCheckPolicyAction();

@@ -1,0 +1,3 @@
+import { runDeployGateAction } from '@countersign/runtime';
+
+await runDeployGateAction();

@@ -1,0 +1,3 @@
+import { runDeployRecordAction } from '@countersign/runtime';
+
+await runDeployRecordAction();

@@ -1,0 +1,99 @@
+import { type InputTable, sharedInputs, sharedOutputs } from './input-table.ts';
+
+/** What an action.yml says of its action. The files are generated from these rows; a test compares them. */
+export type ActionRow = {
+  readonly title: string;
+  readonly description: string;
+  readonly icon: string;
+  /** Inputs beside the shared ones and the gate's own. */
+  readonly inputs: InputTable;
+  /** Outputs beside the shared ones. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The gates whose own inputs this action hands on. */
+  readonly gates: readonly string[];
+};
+
+export const actionTable = {
+  'sod-check': {
+    title: 'Countersign sod-check',
+    description:
+      'Separation of duties: every commit of the deploy was approved by somebody who did not write it.',
+    icon: 'users',
+    inputs: {},
+    outputs: {},
+    gates: ['sod-check'],
+  },
+  'digest-pin': {
+    title: 'Countersign digest-pin',
+    description: 'What is deployed is pinned by digest, and it is the digest that was approved.',
+    icon: 'lock',
+    inputs: {},
+    outputs: {},
+    gates: ['digest-pin'],
+  },
+  'attest-verify': {
+    title: 'Countersign attest-verify',
+    description:
+      'A trusted builder made the artifact from the commit that is being deployed: signature, identity and source are verified.',
+    icon: 'award',
+    inputs: {},
+    outputs: {},
+    gates: ['attest-verify'],
+  },
+  'freeze-window': {
+    title: 'Countersign freeze-window',
+    description: 'No deploy inside a freeze or outside the deploy windows; says when the next opening is.',
+    icon: 'calendar',
+    inputs: {},
+    outputs: {},
+    gates: ['freeze-window'],
+  },
+  'canary-gate': {
+    title: 'Countersign canary-gate',
+    description:
+      'The metrics are the approver: measures a canary against thresholds and says promote or roll back.',
+    icon: 'activity',
+    inputs: {},
+    outputs: {},
+    gates: ['canary-gate'],
+  },
+  'deploy-record': {
+    title: 'Countersign deploy-record',
+    description:
+      'Accepts evidence by its digest and writes one record of the attempt, allowed or blocked, which is never written over.',
+    icon: 'file-text',
+    inputs: {},
+    outputs: {
+      record: 'Key of the record in the store.',
+      'record-digest': '`sha256:…` over the record.',
+      outcome: '`deployed`, `blocked`, `failed`, `rolled-back`, `cancelled` or `unknown`.',
+    },
+    gates: ['deploy-record'],
+  },
+  'deploy-gate': {
+    title: 'Countersign deploy-gate',
+    description:
+      'Runs every gate that the policy requires before a deploy, in one process and with one reading of the policy.',
+    icon: 'shield',
+    inputs: {},
+    outputs: {
+      later:
+        'JSON list of the gates that the policy requires during or after the deploy, e.g. `["canary-gate"]`.',
+    },
+    gates: ['sod-check', 'digest-pin', 'attest-verify', 'freeze-window'],
+  },
+} as const satisfies Readonly<Record<string, ActionRow>>;
+
+export type ActionName = keyof typeof actionTable;
+
+/** Every input of an action: the shared ones, its gates' own, its own. deploy-gate has no `settings`. */
+export function inputsOf(name: ActionName, own: InputTable): InputTable {
+  const { settings, ...withoutSettings } = sharedInputs;
+  const shared = name === 'deploy-gate' ? withoutSettings : { ...withoutSettings, settings };
+  return { ...shared, ...own, ...actionTable[name].inputs };
+}
+
+/** Every output of an action. */
+export function outputsOf(name: ActionName): Readonly<Record<string, string>> {
+  return { ...sharedOutputs, ...actionTable[name].outputs };
+}
