@@ -18,5 +18,6 @@ export {
   statementNames,
   statementPayloadType,
 } from './statement.ts';
+export { decodeUtf8 } from './text-bytes.ts';
 export { parseStrictJson } from './strict-json.ts';
 export { parseTrustedRoot, parseTrustedRoots, type Thresholds, type TrustedRoot } from './trusted-root.ts';
