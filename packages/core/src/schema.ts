@@ -103,11 +103,43 @@ function problemOf(issue: v.BaseIssue<unknown>, schema: unknown): SchemaProblem 
   };
 }
 
+type Child = { readonly schema: unknown; readonly value: unknown; readonly key: string | number };
+
+function children(node: SchemaNode, value: object): Child[] {
+  if (Array.isArray(value)) {
+    return node['item'] === undefined
+      ? []
+      : value.map((item: unknown, key) => ({ schema: node['item'], value: item, key }));
+  }
+  return Object.entries(value).map(([key, member]) => ({
+    schema: childSchema(node, key),
+    value: member,
+    key,
+  }));
+}
+
+/** valibot takes a list for an object without required keys; a list is never a mapping here. */
+function listsForMappings(
+  schema: unknown,
+  value: unknown,
+  path: readonly (string | number)[],
+): SchemaProblem[] {
+  const node = unwrap(schema);
+  if (value === null || typeof value !== 'object' || schema === undefined) return [];
+  const mapping = node['entries'] !== undefined || node['type'] === 'record';
+  if (mapping && Array.isArray(value))
+    return [{ path, kind: 'invalid', found: show(value), expected: 'a mapping' }];
+  return children(node, value).flatMap((child) =>
+    listsForMappings(child.schema, child.value, [...path, child.key]),
+  );
+}
+
 /** Validates `value`; every problem is reported, each with its path. Defaults are filled in. */
 export function check<T>(schema: Schema<T>, value: unknown): Checked<T> {
   const result = v.safeParse(schema, value);
-  if (result.success) return { ok: true, value: result.output };
-  const [first, ...rest] = result.issues.map((issue) => problemOf(issue, schema));
+  const lists = listsForMappings(schema, value, []);
+  if (result.success && lists.length === 0) return { ok: true, value: result.output };
+  const [first, ...rest] = [...lists, ...(result.issues ?? []).map((issue) => problemOf(issue, schema))];
   if (first === undefined)
     return {
       ok: false,
