@@ -25,7 +25,8 @@ async function difference(name: string, expected: string | Uint8Array | undefine
 
 function archiveProblem(): string | null {
   const archive = spawnSync('git', ['archive', 'HEAD'], { cwd: root, maxBuffer: 2 ** 30 });
-  if (archive.status !== 0) return `git archive HEAD ended with ${archive.status}: ${archive.stderr}`;
+  if (archive.status !== 0)
+    return `git archive HEAD ended with ${archive.status}: ${archive.stderr.toString()}`;
   const bytes = gzipSync(archive.stdout, { level: 6 }).length;
   console.log(`archive of HEAD: ${bytes} bytes compressed, at most ${maxArchiveBytes}`);
   return bytes <= maxArchiveBytes
