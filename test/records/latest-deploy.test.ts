@@ -21,9 +21,9 @@ async function keptIn(
   return place.open();
 }
 
-describe.each(['directory', 'branch'] as const)('the latest deploy in a %s store', (kind) => {
-  const latest = (store: RecordStore) => latestDeploy(places.ports(places.folder()), store, scope);
+const latest = (store: RecordStore) => latestDeploy(places.ports(places.folder()), store, scope);
 
+describe.each(['directory', 'branch'] as const)('the latest deploy in a %s store', (kind) => {
   it('is known to be none in an empty store', async () => {
     expect(value(await latest(places[kind]().open()))).toBeNull();
   });

@@ -6,7 +6,7 @@ import {
   recordMatches,
 } from '@countersign/records';
 import { isStoreKey } from '@countersign/records/client';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runNumber, sampleRecord, sampleSealed } from './sample-record.ts';
 

@@ -104,6 +104,16 @@ export function storeContract(place: () => StorePlace): void {
     expect(stored).toMatchObject({ ok: false, code: 'record-corrupt' });
   });
 
+  it('neither takes nor gives more bytes than a record may have', async () => {
+    const { open, overwrite } = place();
+    const { key, text } = sampleSealed();
+    const long = new Uint8Array(16 * 1024 * 1024 + 1).fill(0x20);
+    expect(await open().put(key, long)).toMatchObject({ state: 'failed', cause: 'unsupported' });
+    await open().put(key, bytesOf(text));
+    overwrite(key, long);
+    expect(await open().read(key)).toMatchObject({ state: 'missing', cause: 'truncated' });
+  });
+
   it('is missing, not empty, when the place cannot be read', async () => {
     const { open, breakPlace } = place();
     const { key, text } = sampleSealed();

@@ -5,6 +5,7 @@ import {
   notKept,
   type PutReply,
   type RecordStore,
+  refusePut,
   sameBytes,
 } from './record-store.ts';
 
@@ -73,8 +74,7 @@ export function directoryStore(ports: DirectoryPorts, path: string): RecordStore
   return {
     put: async (key, bytes) => {
       if (!usable) return notKept('unsupported', refusal);
-      if (!isStoreKey(key)) return notKept('malformed', `"${key}" is not a key; expected lower-case parts`);
-      return put(ports.files, locator(key), bytes);
+      return refusePut(key, bytes) ?? put(ports.files, locator(key), bytes);
     },
     list: async (prefix) => (usable ? list(ports.files, path, prefix) : missing('unsupported', refusal)),
     read: async (key) =>

@@ -12,11 +12,11 @@ import {
 import { backOffMs } from './back-off.ts';
 import type { BranchGit } from './branch-git.ts';
 import {
-  isStoreKey,
   largestRecordBytes,
   notKept,
   type PutReply,
   type RecordStore,
+  refusePut,
   sameBytes,
 } from './record-store.ts';
 
@@ -184,10 +184,7 @@ export function gitBranchStore<Place>(
     return now.state === 'missing' ? missing(now.cause, now.detail) : readAt(branch, now.value, key);
   };
   return {
-    put: async (key, bytes) =>
-      isStoreKey(key)
-        ? put(branch, { key, bytes })
-        : notKept('malformed', `"${key}" is not a key; expected lower-case parts`),
+    put: async (key, bytes) => refusePut(key, bytes) ?? put(branch, { key, bytes }),
     list: async (prefix) => list(branch, await look(), prefix),
     read,
     locator: (key) => locatorOf(options, key),

@@ -38,3 +38,11 @@ const keyPattern = /^(?:[a-z0-9_%~=-][a-z0-9._%~=-]*\/)*[a-z0-9_%~=-][a-z0-9._%~
 export function isStoreKey(key: string): boolean {
   return key.length > 0 && key.length <= 1024 && keyPattern.test(key);
 }
+
+/** What no store takes: a key that is none, or more bytes than any reader would accept. */
+export function refusePut(key: string, bytes: Uint8Array): PutReply | undefined {
+  if (!isStoreKey(key)) return notKept('malformed', `"${key}" is not a key; expected lower-case parts`);
+  return bytes.length > largestRecordBytes
+    ? notKept('unsupported', `${key} has ${bytes.length} bytes; a record may have ${largestRecordBytes}`)
+    : undefined;
+}
