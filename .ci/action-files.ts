@@ -43,10 +43,13 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return 'None.';
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
 type Node = { readonly [key: string]: unknown };
@@ -70,7 +73,8 @@ function unwrap(schema: Node): { schema: Node; fallback: string; description: st
 }
 
 function policyRows(gate: string): string[][] {
-  const entries = (gates[gate]?.policy as unknown as Node)['entries'];
+  const policy: unknown = gates[gate]?.policy;
+  const entries = policy === undefined ? undefined : (policy as Node)['entries'];
   if (entries === undefined || entries === null || typeof entries !== 'object') return [];
   return Object.entries(entries as Record<string, Node>).map(([key, schema]) => {
     const { schema: inner, fallback, description } = unwrap(schema);

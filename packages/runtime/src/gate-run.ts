@@ -14,7 +14,8 @@ import type { RunTask } from './run-task.ts';
 import { readSettings } from './settings.ts';
 import type { EvidenceDocument, Judgement } from '@countersign/core';
 
-async function ownInputs(id: GateId): Promise<Record<string, string>> {
+/** The inputs of one gate, read from its own action or from deploy-gate. */
+export async function ownInputs(id: GateId): Promise<Record<string, string>> {
   const { inputs } = await collectors[id]();
   return readOwnInputs(Object.keys(inputs));
 }
@@ -70,4 +71,11 @@ export async function runDeployGate(task: RunTask): Promise<EvidenceDocument> {
   const judged = await judgeRequired(session, required);
   const house = judgeHouse('deploy-gate', { required, later, judged: judged.map(({ gate }) => gate) });
   return closeSession(session, { judgements: [...judged, house, preconditions], settings: null });
+}
+
+/** The gates that deploy-gate found required, but that judge during or after the deploy. */
+export function laterGates(document: EvidenceDocument): readonly string[] {
+  const facts = document.judgements.find(({ gate }) => gate === 'deploy-gate')?.facts;
+  const later: unknown = facts !== null && typeof facts === 'object' && 'later' in facts ? facts.later : [];
+  return Array.isArray(later) ? later.filter((gate) => typeof gate === 'string') : [];
 }

@@ -1,3 +1,4 @@
+import { setOutput } from '@actions/core';
 import { runAction, runChecked } from './action.ts';
 
 /** Runs the action of one gate. Everything but reading the inputs is loaded when the inputs are good. */
@@ -13,11 +14,13 @@ export function runGateAction(
 /** Runs deploy-gate: every gate that the policy requires before a deploy. */
 export function runDeployGateAction(): Promise<void> {
   return runAction('deploy-gate', async (task) => {
-    const [{ runDeployGate }, { publish }] = await Promise.all([
+    const [{ runDeployGate, laterGates }, { publish }] = await Promise.all([
       import('./gate-run.ts'),
       import('./publish.ts'),
     ]);
-    return publish(await runDeployGate(task), task);
+    const document = await runDeployGate(task);
+    setOutput('later', JSON.stringify(laterGates(document)));
+    return publish(document, task);
   });
 }
 

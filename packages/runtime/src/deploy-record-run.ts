@@ -1,0 +1,90 @@
+import { setOutput } from '@actions/core';
+import { check, type Judgement, type RecordedPolicy, SuiteError, type Verdict } from '@countersign/core';
+import { gates } from '@countersign/gates';
+import { type DeployRecordFacts, deployRecordOf } from '@countersign/gates/deploy-record';
+import { sealRecord, type SealedRecord } from '@countersign/records';
+import { policiesOf, settingsPolicies } from './gate-policies.ts';
+import {
+  closeSession,
+  houseDocument,
+  judgeGate,
+  judgePreconditions,
+  openSession,
+  type Session,
+} from './gate-session.ts';
+import { ownInputs } from './gate-run.ts';
+import { policyDigest, textDigest } from './policy-digest.ts';
+import { publish } from './publish.ts';
+import { openStore } from './record-store.ts';
+import type { RunTask } from './run-task.ts';
+import { readSettings } from './settings.ts';
+
+const id = 'deploy-record';
+
+/** A record is owed for every attempt, so where no policy speaks of deploy-record its defaults do. */
+function defaultPolicy(): RecordedPolicy {
+  const checked = gates[id] === undefined ? undefined : check(gates[id].policy, {});
+  if (checked?.ok !== true)
+    throw new SuiteError('bug', 'the defaults of deploy-record do not pass its schema');
+  const digest = policyDigest(id, checked.value);
+  return {
+    digest,
+    document: houseDocument.digest,
+    origin: 'settings',
+    rule: null,
+    observe: false,
+    value: checked.value,
+  };
+}
+
+function sealed(judgement: Judgement): SealedRecord {
+  // The facts were collected by this very gate's collector a moment ago.
+  const facts = judgement.facts as DeployRecordFacts;
+  const { effect, reasons } = judgement.verdict;
+  const [first, ...rest] = reasons;
+  const verdict: Verdict =
+    effect === 'unknown' || first === undefined
+      ? { effect: 'unknown', reasons }
+      : { effect, reasons: [first, ...rest] };
+  return sealRecord(deployRecordOf(facts, verdict), textDigest);
+}
+
+function writeRecordOutputs(record: SealedRecord | null): void {
+  setOutput('record', record?.key ?? '');
+  setOutput('record-digest', record?.digest ?? '');
+  setOutput('outcome', record?.record.predicate.outcome ?? 'unknown');
+}
+
+async function keep(session: Session, record: SealedRecord): Promise<string | null> {
+  const store = openStore(session, session.loaded.records);
+  const reply = await store.put(record.key, Buffer.from(record.text, 'utf8'));
+  if (reply.state === 'failed') return reply.detail;
+  session.ports.progress.say(
+    `record ${reply.state === 'created' ? 'written' : 'was there already'}: ${reply.locator}`,
+  );
+  return null;
+}
+
+/**
+ * Judges the evidence that was handed over and writes the record of this attempt, whatever the judgement is. The step
+ * passes when the evidence was accepted and the record is kept.
+ */
+export async function runDeployRecord(task: RunTask): Promise<{ opened: boolean; failure: string }> {
+  const settings = readSettings(id, task.inputs.settings);
+  const session = await openSession({ ...task, gate: id });
+  const named = [...policiesOf(id, session.loaded.files, session.target), ...settingsPolicies(id, settings)];
+  const policies = named.length > 0 ? named : [defaultPolicy()];
+  const judgement = await judgeGate(session, id, { policies, own: await ownInputs(id) });
+  const record = sealed(judgement);
+  const failed = await keep(session, record);
+  writeRecordOutputs(failed === null ? record : null);
+  const preconditions = await judgePreconditions(session, task.environment);
+  const document = await closeSession(session, {
+    judgements: [judgement, preconditions],
+    settings: settings?.document ?? null,
+  });
+  const shown = await publish(document, task);
+  return failed === null
+    ? shown
+    : { opened: false, failure: `deploy-record: the record could not be kept: ${failed}` };
+}
