@@ -1,12 +1,12 @@
 import { type Collect, type Fact, isSha256, known, type LastDeploy, missing } from '@countersign/core';
 import { gates, isGateId, phaseOf } from '../registry.ts';
-import { collectEvidence, type JudgingGates } from './collect-evidence.ts';
+import { collectEvidence, type JudgingGates } from './collect/evidence.ts';
 import type { EvidencePhase, Facts } from './facts.ts';
 import { parseEvidenceLines, parseJobs, parseRequestedAt } from './inputs.ts';
 import type { Policy } from './policy.ts';
 
 export { inputs } from './inputs.ts';
-export { writeRecord, type WrittenRecord } from './write-record.ts';
+export { writeRecord, type WrittenRecord } from './collect/write-record.ts';
 
 const judging: JudgingGates = {
   gates,

@@ -8,10 +8,10 @@ import {
   type Missing,
 } from '@countersign/core';
 import { parseEvidence } from '@countersign/records';
-import type { Gates } from '../evidence-corruption.ts';
-import { type JudgedAgain, rejudge, type Rejudgement, rejudgedState } from '../rejudge.ts';
-import type { EvidencePhase, HandedOver, Rejudged } from './facts.ts';
-import type { EvidenceLine } from './inputs.ts';
+import type { Gates } from '../../evidence-corruption.ts';
+import { type JudgedAgain, rejudge, type Rejudgement, rejudgedState } from '../../rejudge.ts';
+import type { EvidencePhase, HandedOver, Rejudged } from '../facts.ts';
+import type { EvidenceLine } from '../inputs.ts';
 
 export type EvidencePorts = { readonly files: Files; readonly hash: Hash };
 /** The gates that recorded facts are judged by, and when each of them judges. */
