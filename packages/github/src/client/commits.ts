@@ -68,7 +68,7 @@ async function withRestPullRequests(
   repository: RepositoryName,
   fact: Fact<RangeCommit>,
 ): Promise<Fact<RangeCommit>> {
-  if (fact.state === 'missing' || fact.value.pullRequests.length > 0) return fact;
+  if (fact.state === 'missing') return fact;
   const { commit } = fact.value;
   const path = ['repos', repository.owner, repository.name, 'commits', commit, 'pulls'];
   const pages = await client.rest.pages({ path, query: { per_page: '100' }, permission });
@@ -84,9 +84,8 @@ async function withRestPullRequests(
 }
 
 /**
- * The people of each commit and the pull requests that GitHub associates with it, in the order asked. Commits that
- * GraphQL finds no pull request for are asked about once more by REST. Needs `contents: read` and
- * `pull-requests: read`. Each commit fails by itself.
+ * The people of each commit and the pull requests that GraphQL associates with it, in the order asked. Needs
+ * `contents: read` and `pull-requests: read`. Each commit fails by itself.
  */
 export async function readCommits(
   client: GitHubClient,
@@ -94,8 +93,32 @@ export async function readCommits(
 ): Promise<readonly Fact<RangeCommit>[]> {
   const { repository, commits } = question;
   if (!commits.every(isCommitSha)) return commits.map(() => missing('malformed', 'not a full commit SHA'));
-  const facts = await askInBatches(commits, batchSize, (batch) => askBatch(client, repository, batch));
-  const whole: Fact<RangeCommit>[] = [];
-  for (const fact of facts) whole.push(await withRestPullRequests(client, repository, fact));
-  return whole;
+  return askInBatches(commits, batchSize, (batch) => askBatch(client, repository, batch));
+}
+
+// One REST request each; a range with more commits that came without a pull request is no matter of a late index.
+const mostAskedAgain = 30;
+
+function lacksPullRequest(fact: Fact<RangeCommit>): boolean {
+  return fact.state === 'known' && fact.value.pullRequests.length === 0;
+}
+
+/**
+ * As `readCommits`, for the commits of a range: those that GraphQL finds no pull request for (30 at most) are asked
+ * about once more by REST.
+ */
+export async function readRangeCommits(
+  client: GitHubClient,
+  question: CommitsQuestion,
+): Promise<readonly Fact<RangeCommit>[]> {
+  const facts = [...(await readCommits(client, question))];
+  const again = [...facts.keys()].filter((index) => {
+    const fact = facts[index];
+    return fact !== undefined && lacksPullRequest(fact);
+  });
+  for (const index of again.slice(0, mostAskedAgain)) {
+    const fact = facts[index];
+    if (fact !== undefined) facts[index] = await withRestPullRequests(client, question.repository, fact);
+  }
+  return facts;
 }

@@ -1,0 +1,139 @@
+import type { AccountActor, PullRequest, Review } from '@countersign/github';
+import { impersonal } from './commit-reasons.ts';
+import type { Contributors, PersonOf, Role } from './people.ts';
+import type { SodCheckDraft } from './reasons.ts';
+
+type DraftBody = SodCheckDraft extends infer D
+  ? D extends { code: infer C; data: infer T }
+    ? { readonly code: C; readonly data: T }
+    : never
+  : never;
+
+/** What the reviews of one pull request amount to. */
+export type Approvals = {
+  /** People whose approval counts, sorted. */
+  readonly valid: readonly string[];
+  /** Why other approvals do not count; said only when too few do. */
+  readonly unusable: readonly DraftBody[];
+  /** What denies whatever the number of approvals. */
+  readonly objections: readonly DraftBody[];
+};
+
+export type ReviewedPull = {
+  readonly commit: string;
+  readonly pull: PullRequest;
+  readonly contributors: Contributors;
+  readonly person: PersonOf;
+};
+
+type Impersonal = (typeof impersonal)[number];
+const decisive: ReadonlySet<string> = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+
+function impersonalOf(author: AccountActor | null): Impersonal | undefined {
+  if (author === null) return 'ghost';
+  if (author.type === 'User') return undefined;
+  return impersonal.find((type) => type === author.type) ?? 'other';
+}
+
+function orderKey(review: Review): string {
+  return `${review.submittedAt ?? ''} ${review.state === 'APPROVED' ? 0 : 1} ${review.id}`;
+}
+
+/** In the order of time; of reviews in the same second an approval comes first, so that any other overrules it. */
+function inOrder(reviews: readonly Review[]): Review[] {
+  return [...reviews].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+}
+
+function byPerson({ pull, person }: ReviewedPull): ReadonlyMap<string, readonly Review[]> {
+  const reviews = inOrder(pull.reviews.filter((review) => decisive.has(review.state)));
+  const groups = new Map<string, Review[]>();
+  for (const review of reviews) {
+    // Nobody knows whether two deleted accounts were one person, so each stands alone.
+    const key = review.author === null ? `ghost ${review.id}` : `user ${person(review.author.login)}`;
+    groups.set(key, [...(groups.get(key) ?? []), review]);
+  }
+  return groups;
+}
+
+function staleDrafts(review: Review, login: string, { commit, pull }: ReviewedPull): DraftBody[] {
+  const data = { commit, pullRequest: pull.number, login, reviewed: review.commit, head: pull.head };
+  const at = review.submittedAt ?? '';
+  const drafts: DraftBody[] = [];
+  if (review.commit !== pull.head)
+    drafts.push({ code: 'approval-stale', data: { ...data, because: 'new-commits' } });
+  if (pull.baseChanges.some((change) => change.at >= at))
+    drafts.push({ code: 'approval-stale', data: { ...data, because: 'base-changed' } });
+  return drafts;
+}
+
+function roleOf(review: Review, { contributors, person }: ReviewedPull): Role | undefined {
+  return review.author === null ? undefined : contributors.people.get(person(review.author.login));
+}
+
+/** Why one approval does not count; nothing when it does. */
+function approvalProblems(review: Review, reviewed: ReviewedPull): DraftBody[] {
+  const { pull, commit } = reviewed;
+  const login = review.author?.login ?? 'ghost';
+  const data = { commit, pullRequest: pull.number, login };
+  const problems = staleDrafts(review, login, reviewed);
+  const type = impersonalOf(review.author);
+  if (type !== undefined) problems.push({ code: 'approver-not-person', data: { ...data, type } });
+  const role = roleOf(review, reviewed);
+  if (role !== undefined) problems.push({ code: 'approved-by-author', data: { ...data, role } });
+  if (!review.canPush) problems.push({ code: 'approver-without-write', data });
+  const { submittedAt } = review;
+  if (submittedAt === null || pull.mergedAt === null || submittedAt > pull.mergedAt)
+    problems.push({ code: 'approved-after-merge', data });
+  return problems;
+}
+
+/** One person's reviews, oldest first: approvals count only after the last objection or dismissal. */
+function judgePerson(reviews: readonly Review[], reviewed: ReviewedPull): Approvals {
+  const { pull, commit, person } = reviewed;
+  const last = reviews.at(-1);
+  const login = last?.author?.login ?? 'ghost';
+  const data = { commit, pullRequest: pull.number, login };
+  if (last?.state === 'CHANGES_REQUESTED') {
+    const objection: DraftBody = { code: 'changes-requested', data };
+    const counts = last.canPush && impersonalOf(last.author) === undefined;
+    return { valid: [], unusable: [], objections: counts ? [objection] : [] };
+  }
+  if (last?.state === 'DISMISSED')
+    return { valid: [], unusable: [{ code: 'approval-dismissed', data }], objections: [] };
+  const since = reviews.findLastIndex((review) => review.state !== 'APPROVED') + 1;
+  const problems = reviews.slice(since).map((review) => approvalProblems(review, reviewed));
+  if (problems.some((each) => each.length === 0))
+    return { valid: [person(login)], unusable: [], objections: [] };
+  return { valid: [], unusable: problems.at(-1) ?? [], objections: [] };
+}
+
+/**
+ * Anyone with write access may dismiss a review (GitHub: "Dismissing a pull request review"). An objection that was
+ * dismissed by somebody who made the change, by a bot or by a deleted account still stands, until its author approves.
+ */
+function dismissedObjections(reviewed: ReviewedPull): DraftBody[] {
+  const { pull, contributors, person, commit } = reviewed;
+  const groups = byPerson(reviewed);
+  return pull.dismissals.flatMap((dismissal): DraftBody[] => {
+    const review = pull.reviews.find((each) => each.id === dismissal.review);
+    if (dismissal.previousState !== 'CHANGES_REQUESTED') return [];
+    const objector = review?.author?.login ?? 'ghost';
+    const { actor } = dismissal;
+    const own = actor !== null && person(actor.login) === person(objector);
+    const independent = actor?.type === 'User' && !contributors.people.has(person(actor.login));
+    const approvedSince = groups.get(`user ${person(objector)}`)?.at(-1)?.state === 'APPROVED';
+    if (own || independent || approvedSince) return [];
+    const data = { commit, pullRequest: pull.number, login: objector, dismissedBy: actor?.login ?? 'ghost' };
+    return [{ code: 'objection-dismissed', data }];
+  });
+}
+
+/** Who approved a merged pull request so that it counts, and what speaks against it. */
+export function approvalsOf(reviewed: ReviewedPull): Approvals {
+  const each = [...byPerson(reviewed).values()].map((reviews) => judgePerson(reviews, reviewed));
+  return {
+    valid: [...new Set(each.flatMap((one) => one.valid))].sort(),
+    unusable: each.flatMap((one) => one.unusable),
+    objections: [...each.flatMap((one) => one.objections), ...dismissedObjections(reviewed)],
+  };
+}

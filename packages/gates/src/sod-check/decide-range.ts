@@ -1,0 +1,96 @@
+import type { EvidenceId, LastDeploy } from '@countersign/core';
+import type { Comparison } from '@countersign/github';
+import type { SodCheckFacts } from './facts.ts';
+import { missingDraft } from './missing-draft.ts';
+import type { SodCheckPolicy } from './policy.ts';
+import { type Range, rangeOf } from './range.ts';
+import type { SodCheckDraft } from './reasons.ts';
+
+const question = 'range';
+type Started = Extract<Range, { state: 'range' }>;
+
+function baseProblems(facts: SodCheckFacts, range: Started): SodCheckDraft[] {
+  const { baseUse, record } = range;
+  if (typeof baseUse !== 'string')
+    return [missingDraft(question, 'Whether the base only widens the range', baseUse)];
+  if (baseUse !== 'narrows' || facts.base === null || record === null) return [];
+  const data = { base: facts.base, recorded: record.commit };
+  return [{ code: 'base-narrows-range', question, data, evidence: [] }];
+}
+
+/** How what was deployed stands to what is to be deployed, whatever base was given. */
+function recordRelation(policy: SodCheckPolicy, facts: SodCheckFacts, record: LastDeploy): SodCheckDraft[] {
+  const { fromRecord, head } = facts;
+  if (fromRecord.state === 'missing') {
+    return fromRecord.partial === undefined
+      ? [missingDraft(question, 'How the last record stands to the deployed commit', fromRecord)]
+      : relationDrafts(policy, { ...fromRecord.partial, head }, record);
+  }
+  const drafts = relationDrafts(policy, fromRecord.value, record);
+  return drafts.map((draft) => ({ ...draft, evidence: fromRecord.evidence }));
+}
+
+function relationDrafts(policy: SodCheckPolicy, comparison: Comparison, record: LastDeploy): SodCheckDraft[] {
+  if (comparison.relation !== 'diverged') return [];
+  const data = { base: record.commit, head: comparison.head };
+  const code = policy.divergedHistory === 'deny' ? 'history-rewritten' : 'history-diverged';
+  return [{ code, question, data, evidence: [] }];
+}
+
+function startDrafts(range: Started, evidence: readonly EvidenceId[]): SodCheckDraft[] {
+  const locator = range.from === 'record' ? (range.record?.locator ?? null) : null;
+  return [
+    { code: 'base-not-proven', question, data: { base: range.base, from: range.from, locator }, evidence },
+  ];
+}
+
+function wholeDrafts(
+  range: Started,
+  comparison: Comparison,
+  evidence: readonly EvidenceId[],
+): SodCheckDraft[] {
+  const { base, head, relation, commits, total } = comparison;
+  const span = { base, head };
+  if (relation === 'identical') {
+    if (range.from === 'input') return [{ code: 'range-empty', question, data: span, evidence }];
+    const data = { commit: head, record: range.record?.record ?? '' };
+    return [{ code: 'already-recorded', question, data, evidence }];
+  }
+  if (relation === 'behind' && range.from === 'record')
+    return [{ code: 'behind-record', question, data: { commit: head, recorded: base }, evidence }];
+  if (relation !== 'ahead' && range.from === 'input')
+    return [{ code: 'base-not-ancestor', question, data: span, evidence }];
+  if (commits.length !== total || commits.length === 0) {
+    const detail = `GitHub counts ${total}`;
+    return [
+      { code: 'range-truncated', question, data: { ...span, listed: commits.length, detail }, evidence },
+    ];
+  }
+  return [{ code: 'range-complete', question, data: { ...span, commits: commits.length }, evidence }];
+}
+
+function comparisonDrafts(range: Started, head: string): SodCheckDraft[] {
+  const { comparison, base } = range;
+  if (comparison.state === 'known') return wholeDrafts(range, comparison.value, comparison.evidence);
+  if (comparison.partial === undefined) return [missingDraft(question, `The range from ${base}`, comparison)];
+  const data = { base, head, listed: comparison.partial.commits.length, detail: comparison.detail };
+  return [{ code: 'range-truncated', question, data, evidence: [] }];
+}
+
+/** Is it known which commits are new, and did the range start where the record says? */
+export function decideRange(policy: SodCheckPolicy, facts: SodCheckFacts): SodCheckDraft[] {
+  const range = rangeOf(facts);
+  if (range.state === 'no-record-fact') return [missingDraft(question, 'The last record', range.fact)];
+  if (range.state === 'no-start') return [{ code: 'no-range-start', question, data: {}, evidence: [] }];
+  const evidence = facts.lastDeploy.state === 'known' ? facts.lastDeploy.evidence : [];
+  const beside = range.record === null ? [] : recordRelation(policy, facts, range.record);
+  // With the range taken from the record itself, its absence is said once, by comparisonDrafts.
+  const relation =
+    range.from === 'record' ? beside.filter((draft) => draft.code !== 'facts-missing') : beside;
+  return [
+    ...startDrafts(range, evidence),
+    ...baseProblems(facts, range),
+    ...relation,
+    ...comparisonDrafts(range, facts.head),
+  ];
+}

@@ -1,0 +1,92 @@
+import { type Fact, known, missing } from '@countersign/core';
+import {
+  foldLogin,
+  type PullRequest,
+  type PullRequestRef,
+  type RangeCommit,
+  sameRepository,
+} from '@countersign/github';
+import type { SodCheckFacts } from './facts.ts';
+import { type PersonOf, personFinder } from './people.ts';
+import type { SodCheckPolicy } from './policy.ts';
+
+/** The facts under one policy, indexed for questions about single commits. */
+export type Scene = {
+  readonly policy: SodCheckPolicy;
+  readonly facts: SodCheckFacts;
+  readonly person: PersonOf;
+  /** The branches that count under this policy. */
+  readonly branches: Fact<readonly string[]>;
+  readonly commit: (commit: string) => Fact<RangeCommit>;
+  readonly pull: (id: string) => Fact<PullRequest>;
+  /** The commits that were read, by id. */
+  readonly known: ReadonlyMap<string, RangeCommit>;
+  /** Everybody who started this run, in any attempt, folded to persons. */
+  readonly deployers: ReadonlySet<string>;
+};
+
+/** Logins of everybody who started this run, as far as they are known. */
+export function starters(facts: SodCheckFacts): readonly string[] {
+  const attempts =
+    facts.earlierAttempts.state === 'known' ? facts.earlierAttempts.value : facts.earlierAttempts.partial;
+  const earlier = (attempts ?? []).flatMap(({ actor, triggeringActor }) => [
+    actor?.login,
+    triggeringActor?.login,
+  ]);
+  const all = [facts.actor.login, facts.triggeringActor.login, ...earlier];
+  const byLogin = new Map(
+    all.flatMap((login) => (login === undefined ? [] : [[foldLogin(login), login] as const])),
+  );
+  return [...byLogin.values()].sort();
+}
+
+function branchesOf(policy: SodCheckPolicy, facts: SodCheckFacts): Fact<readonly string[]> {
+  if (policy.branches.length > 0) return known(policy.branches);
+  const { defaultBranch } = facts;
+  if (defaultBranch.state === 'missing') return missing(defaultBranch.cause, defaultBranch.detail);
+  return known([defaultBranch.value], defaultBranch.evidence);
+}
+
+export function sceneOf(policy: SodCheckPolicy, facts: SodCheckFacts): Scene {
+  const person = personFinder(policy);
+  const commits = new Map(facts.commits.map(({ commit, fact }) => [commit, fact]));
+  const pulls = new Map(facts.pullRequests.map(({ id, fact }) => [id, fact]));
+  const read = [...commits].flatMap(([commit, fact]) =>
+    fact.state === 'known' && fact.value.commit === commit ? [[commit, fact.value] as const] : [],
+  );
+  return {
+    policy,
+    facts,
+    person,
+    branches: branchesOf(policy, facts),
+    commit: (commit) => commits.get(commit) ?? missing('not-collected', `commit ${commit} was not read`),
+    pull: (id) => pulls.get(id) ?? missing('not-collected', `pull request ${id} was not read`),
+    known: new Map(read),
+    deployers: new Set(starters(facts).map(person)),
+  };
+}
+
+/** How the pull requests of a commit stand to this repository and the accepted branches. */
+export type SortedRefs = {
+  readonly candidates: readonly PullRequestRef[];
+  readonly elsewhere: readonly PullRequestRef[];
+  readonly unmerged: readonly PullRequestRef[];
+};
+
+/** Pull requests of forks' own repositories and of other repositories say nothing about this one. */
+export function sortRefs(commit: RangeCommit, repository: string, branches: readonly string[]): SortedRefs {
+  const own = commit.pullRequests.filter((ref) => sameRepository(ref.repository, repository));
+  const merged = own.filter((ref) => ref.state === 'MERGED');
+  return {
+    candidates: merged.filter((ref) => branches.includes(ref.base)),
+    elsewhere: merged.filter((ref) => !branches.includes(ref.base)),
+    unmerged: own.filter((ref) => ref.state !== 'MERGED'),
+  };
+}
+
+/** True when a pull request is the merged one that a commit refers to. */
+export function isMergedAs(pull: PullRequest, ref: PullRequestRef): boolean {
+  return (
+    pull.state === 'MERGED' && pull.mergedAt !== null && pull.base === ref.base && pull.number === ref.number
+  );
+}
