@@ -1,0 +1,5 @@
+export * from './bounds.ts';
+export * from './parse-answer.ts';
+export * from './prometheus-answer.ts';
+export * from './promql-template.ts';
+export * from './sample-value.ts';
