@@ -63,26 +63,26 @@ type Clone = {
 async function cloneAt({ repository, name, target, step, wanted }: Clone): Promise<string> {
   const github = step.job.contexts['github'] as JsonObject;
   const git = gitIn(target, step.job.folders.home);
-  const sha = await commitOf(repository, wanted, git);
+  const own = { sha: repository.sha, ref: jsonText(github['ref']) };
+  const { sha, ref } = wanted === '' ? own : await findRef(repository, wanted, git);
   const depth = Number(step.inputs['fetch-depth'] ?? 1);
-  const branch = branchOf(
-    wanted === '' ? jsonText(github['ref']) : await branchNamed(repository, wanted, git),
-  );
+  const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+  const tracked = branch
+    ? `refs/remotes/origin/${branch}`
+    : ref.replace(/^refs\/pull\//u, 'refs/remotes/pull/');
   await git(['init', '--quiet', '--initial-branch', 'main']);
   await git(['remote', 'add', 'origin', `${jsonText(github['server_url'])}/${name}`]);
   const all = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'];
   // A commit that no branch holds any more may be fetched too, as from GitHub.
   const upload = ['--upload-pack', 'git -c uploadpack.allowAnySHA1InWant=true upload-pack'];
   const source = `file://${repository.root}`;
+  const fetch = (refs: readonly string[]) =>
+    git(['fetch', '--quiet', '--no-recurse-submodules', ...upload, ...refs]);
+  if (depth === 0) await fetch([source, ...all]);
   const limits = depth > 0 ? [`--depth=${depth}`, '--no-tags'] : [];
-  const refs = [
-    ...(depth > 0 ? [] : all),
-    `+${sha}:refs/remotes/${branch ? `origin/${branch}` : 'pull/run/merge'}`,
-  ];
-  await git(['fetch', '--quiet', '--no-recurse-submodules', ...limits, ...upload, source, ...refs]);
-  await git(
-    branch ? ['checkout', '--quiet', '--force', '-B', branch, sha] : ['checkout', '--quiet', '--force', sha],
-  );
+  await fetch([...limits, source, tracked === '' ? sha : `+${sha}:${tracked}`]);
+  const detached = tracked === '' ? sha : tracked;
+  await git(['checkout', '--quiet', '--force', ...(branch ? ['-B', branch, sha] : [detached])]);
   step.say(`HEAD is now at ${sha}`);
   return sha;
 }
@@ -103,25 +103,19 @@ function gitIn(target: string, home: string): Git {
   return async (args, folder = target) => (await run('git', [...args], { cwd: folder, env })).stdout.trim();
 }
 
-async function commitOf(repository: Repository, wanted: string, git: Git): Promise<string> {
-  if (wanted === '') return repository.sha;
-  const names = [`refs/heads/${wanted}`, `refs/tags/${wanted}`, wanted];
-  for (const name of names) {
-    const found = await git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], repository.root).catch(
-      () => '',
-    );
-    if (found !== '') return found;
+/** A branch first, then a tag, then whatever else names a commit; the ref is '' for a bare commit. */
+async function findRef(
+  repository: Repository,
+  wanted: string,
+  git: Git,
+): Promise<{ sha: string; ref: string }> {
+  const names = [wanted, `refs/heads/${wanted}`, `refs/tags/${wanted}`].filter((name) =>
+    name.startsWith('refs/'),
+  );
+  for (const ref of [...names, '']) {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref || wanted}^{commit}`];
+    const sha = await git(args, repository.root).catch(() => '');
+    if (sha !== '') return { sha, ref };
   }
   throw new Error(`A branch or tag with the name '${wanted}' could not be found`);
-}
-
-async function branchNamed(repository: Repository, wanted: string, git: Git): Promise<string> {
-  if (wanted.startsWith('refs/')) return wanted;
-  const ref = `refs/heads/${wanted}`;
-  const found = await git(['rev-parse', '--verify', '--quiet', ref], repository.root).catch(() => '');
-  return found === '' ? '' : ref;
-}
-
-function branchOf(ref: string): string | undefined {
-  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
 }

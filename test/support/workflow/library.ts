@@ -37,8 +37,8 @@ export * as condition from '@actions/workflow-parser/model/converter/if-conditio
  * Gives the library, bundling it first when this version has not been bundled here yet (about a second).
  * Processes that arrive at the same time each build their own file and rename it into place.
  */
-export async function loadLibrary(): Promise<Library> {
-  const bundle = join(projectRoot, '.cache', 'workflow-library', `${bundleKey()}.cjs`);
+export async function loadLibrary(cacheFolder: string = join(projectRoot, '.cache')): Promise<Library> {
+  const bundle = join(cacheFolder, 'workflow-library', `${bundleKey()}.cjs`);
   if (!existsSync(bundle)) await buildInto(bundle);
   return load(bundle) as Library;
 }
