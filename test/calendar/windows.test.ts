@@ -21,6 +21,7 @@ import { describe, expect, it } from 'vitest';
 const berlin = openZone('Europe/Berlin');
 const at = (text: string) => Date.parse(text);
 const hourMs = 3_600_000;
+const two = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
 describe('times', () => {
   it.each(['2026-12-20', '2026-12-20T18:00', '2026-12-20T18:00:30', '2026-12-20T24:00', '2028-02-29'])(
@@ -102,7 +103,6 @@ describe('windows', () => {
     const summer = fc.integer({ min: at('2026-04-01T00:00Z'), max: at('2026-10-20T00:00Z') });
     fc.assert(
       fc.property(windows, summer, ({ days, fromHour, untilHour }, epochMs) => {
-        const two = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
         const window: WeeklyWindow = { days, from: two(fromHour), until: two(untilHour) };
         const wall = epochMs + 2 * hourMs;
         const hour = new Date(wall).getUTCHours();

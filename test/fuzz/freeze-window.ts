@@ -21,10 +21,13 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+function local(ms: number): string {
+  return instantAt(ms).slice(0, 16);
+}
+
 function dated(random: Random): object {
   const from = Date.parse(instant(random));
   const until = from + (3 + random.int(72)) * hourMs;
-  const local = (ms: number) => instantAt(ms).slice(0, 16);
   return random.chance(0.5)
     ? { from: local(from), until: local(until) }
     : { from: `${local(from)}Z`, until: `${local(until)}Z` };

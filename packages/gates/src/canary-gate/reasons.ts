@@ -19,7 +19,7 @@ function unmeasuredKind(title: string, sentence: string, remedy: string) {
     title,
     data: unmeasured,
     explain: (data) =>
-      `${data.samples} of ${data.count} samples of "${data.metric}" ${sentence}: ${data.detail}.`,
+      `"${data.metric}" is not fully measured: ${data.samples} of ${data.count} samples ${sentence} (${data.detail}).`,
     remedy,
   });
 }
