@@ -18,8 +18,22 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /** Keywords that say what a value looks like; every other keyword is prose or a vendor's extension. */
 const KEPT = new Set([
-  ...['type', 'format', 'enum', 'required', 'pattern', 'uniqueItems', 'multipleOf'],
-  ...['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'],
+  'type',
+  'format',
+  'enum',
+  'required',
+  'pattern',
+  'uniqueItems',
+  'multipleOf',
+
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minProperties',
+  'maxProperties',
 ]);
 const BRANCHES = ['allOf', 'anyOf', 'oneOf'];
 
@@ -27,9 +41,20 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 const mapValues = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
+const nameOf = (ref) => ref.split('/').at(-1);
+
+const hasProperties = (schema) => isObject(schema.properties) && Object.keys(schema.properties).length > 0;
+const mayBeObject = (schema) =>
+  schema.type === undefined || schema.type === 'object' || BRANCHES.some((branch) => schema[branch]);
+
+function orNull(schema) {
+  if (typeof schema.type !== 'string') return { anyOf: [schema, { type: 'null' }] };
+  const type = [schema.type, 'null'];
+  return schema.enum ? { ...schema, type, enum: [...new Set([...schema.enum, null])] } : { ...schema, type };
+}
+
 /** Makes the converter for one description; `needed` collects the names of the components it met. */
 function converterOf(description, needed) {
-  const nameOf = (ref) => ref.split('/').at(-1);
   const target = (schema) => (schema.$ref ? description.components.schemas[nameOf(schema.$ref)] : schema);
 
   /** Whether an object at this place has a declared set of properties, so that others are inventions. */
@@ -40,12 +65,10 @@ function converterOf(description, needed) {
     if (schema.additionalProperties !== undefined) return false;
     if (schema.allOf) return schema.allOf.some((part) => isClosed(part, new Set(seen)));
     const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map(target).filter(mayBeObject);
-    if (choices.length > 0) return choices.every((part) => isClosed(part, new Set(seen)) || hasProperties(schema));
+    if (choices.length > 0)
+      return choices.every((part) => isClosed(part, new Set(seen)) || hasProperties(schema));
     return hasProperties(schema);
   }
-  const hasProperties = (schema) => isObject(schema.properties) && Object.keys(schema.properties).length > 0;
-  const mayBeObject = (schema) =>
-    schema.type === undefined || schema.type === 'object' || BRANCHES.some((branch) => schema[branch]);
 
   /** A schema at a place of its own (a body, a property, an item): here inventions can be refused. */
   function place(schema) {
@@ -67,16 +90,11 @@ function converterOf(description, needed) {
     const kept = Object.fromEntries(Object.entries(schema).filter(([key]) => KEPT.has(key)));
     if (schema.properties) kept.properties = mapValues(schema.properties, place);
     if (schema.items) kept.items = place(schema.items);
-    if (schema.additionalProperties !== undefined) kept.additionalProperties = place(schema.additionalProperties);
+    if (schema.additionalProperties !== undefined)
+      kept.additionalProperties = place(schema.additionalProperties);
     if (schema.not) kept.not = inPlace(schema.not);
     for (const branch of BRANCHES) if (schema[branch]) kept[branch] = schema[branch].map(inPlace);
     return kept;
-  }
-
-  function orNull(schema) {
-    if (typeof schema.type !== 'string') return { anyOf: [schema, { type: 'null' }] };
-    const type = [schema.type, 'null'];
-    return schema.enum ? { ...schema, type, enum: [...new Set([...schema.enum, null])] } : { ...schema, type };
   }
 
   return { place, inPlace };
@@ -131,16 +149,19 @@ function extract(description, operationIds) {
     version: description.info.version,
     absent: found.filter(([, operation]) => !operation).map(([id]) => id),
     operations: Object.fromEntries(operations),
-    components: { schemas: Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1))) },
+    components: {
+      schemas: Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    },
   };
 }
 
+const lines = (object) =>
+  Object.entries(object)
+    .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
+    .join(',\n');
+
 /** One operation or component a line: small, and a newer description shows as a readable difference. */
 function renderLines(fixture) {
-  const lines = (object) =>
-    Object.entries(object)
-      .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
-      .join(',\n');
   return [
     `{"version":${JSON.stringify(fixture.version)},"source":${JSON.stringify(fixture.source)},`,
     `"absent":${JSON.stringify(fixture.absent)},`,
@@ -149,11 +170,18 @@ function renderLines(fixture) {
   ].join('\n');
 }
 
-const releaseOrder = (name) => name.match(/\d+/g).map((part) => part.padStart(4, '0')).join('.');
+const releaseOrder = (name) =>
+  name
+    .match(/\d+/g)
+    .map((part) => part.padStart(4, '0'))
+    .join('.');
 
 function fetchDescription(folder, version) {
   const run = (command, args) => execFileSync(command, args, { cwd: folder, encoding: 'utf8' });
-  const tarball = run('npm', ['pack', '--silent', `@octokit/openapi@${version}`]).trim().split('\n').at(-1);
+  const tarball = run('npm', ['pack', '--silent', `@octokit/openapi@${version}`])
+    .trim()
+    .split('\n')
+    .at(-1);
   const files = run('tar', ['-tzf', tarball]).split('\n');
   const newestServer = files
     .filter((name) => /\/ghes-\d+\.\d+\.json$/.test(name))
@@ -172,7 +200,9 @@ function main(version) {
       const description = JSON.parse(readFileSync(join(folder, file), 'utf8'));
       const fixture = { source: file.split('/').at(-1), ...extract(description, operationIds) };
       writeFileSync(join(HERE, `openapi.${profile}.json`), renderLines(fixture));
-      console.log(`${profile}: ${fixture.source} ${fixture.version}, absent: ${fixture.absent.join(', ') || 'none'}`);
+      console.log(
+        `${profile}: ${fixture.source} ${fixture.version}, absent: ${fixture.absent.join(', ') || 'none'}`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -40,7 +40,11 @@ export function instantOf(epochSeconds: number): string {
 
 /** The people that `Co-authored-by` trailers in the last paragraph name, in their order. */
 export function coAuthorsOf(message: string): { readonly name: string; readonly email: string }[] {
-  const lastParagraph = message.trimEnd().split(/\n\s*\n/).at(-1) ?? '';
+  const lastParagraph =
+    message
+      .trimEnd()
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
   return lastParagraph.split('\n').flatMap((line) => {
     const match = /^co-authored-by:[ \t]*([^<]*)<([^>]*)>[ \t]*$/i.exec(line);
     return match === null ? [] : [{ name: (match[1] ?? '').trim(), email: match[2] ?? '' }];

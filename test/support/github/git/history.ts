@@ -51,7 +51,12 @@ export type FileChange = {
 };
 
 const STATUS: Readonly<Record<string, FileChange['status']>> = {
-  ...{ A: 'added', D: 'removed', M: 'modified', R: 'renamed', C: 'copied', T: 'changed' },
+  A: 'added',
+  D: 'removed',
+  M: 'modified',
+  R: 'renamed',
+  C: 'copied',
+  T: 'changed',
 };
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
@@ -79,7 +84,12 @@ function parseRaw(fields: readonly string[]): Omit<FileChange, 'additions' | 'de
     const moved = status === 'renamed' || status === 'copied';
     const first = fields[at + 1] ?? '';
     const path = moved ? (fields[at + 2] ?? '') : first;
-    changes.push({ path, status, oid: /^0+$/.test(oid) ? null : oid, ...(moved ? { previousPath: first } : {}) });
+    changes.push({
+      path,
+      status,
+      oid: /^0+$/.test(oid) ? null : oid,
+      ...(moved ? { previousPath: first } : {}),
+    });
     at += moved ? 3 : 2;
   }
   return changes;

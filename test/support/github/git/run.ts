@@ -17,7 +17,11 @@ export type GitOptions = {
 };
 
 /** Runs git in a bare repository and gives its exit code with what it wrote; never throws for a code. */
-export function tryGit(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+export function tryGit(
+  folder: string,
+  args: readonly string[],
+  options: GitOptions = {},
+): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', folder, ...args], { env: { ...GIT_ENVIRONMENT, ...options.env } });
     const stdout: Buffer[] = [];
@@ -35,7 +39,11 @@ export function tryGit(folder: string, args: readonly string[], options: GitOpti
 }
 
 /** Runs git and gives what it wrote, without the last line break. Throws when git fails. */
-export async function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<string> {
+export async function git(
+  folder: string,
+  args: readonly string[],
+  options: GitOptions = {},
+): Promise<string> {
   const result = await tryGit(folder, args, options);
   if (result.code !== 0) throw new Error(`git ${args.join(' ')}: ${result.stderr.trim()}`);
   return result.stdout.toString().replace(/\n$/, '');

@@ -30,7 +30,13 @@ export const Environment = v.strictObject({
 });
 
 export const DEPLOYMENT_STATES = [
-  ...['error', 'failure', 'inactive', 'pending', 'success', 'queued', 'in_progress'],
+  'error',
+  'failure',
+  'inactive',
+  'pending',
+  'success',
+  'queued',
+  'in_progress',
 ] as const;
 
 export const DeploymentStatus = v.strictObject({

@@ -26,8 +26,17 @@ export const Organization = v.strictObject({
 });
 
 export const PERMISSIONS = [
-  ...['actions', 'administration', 'attestations', 'checks', 'contents', 'deployments'],
-  ...['issues', 'members', 'metadata', 'pull_requests', 'statuses'],
+  'actions',
+  'administration',
+  'attestations',
+  'checks',
+  'contents',
+  'deployments',
+  'issues',
+  'members',
+  'metadata',
+  'pull_requests',
+  'statuses',
 ] as const;
 
 /** What a token may do. What is not named is `none`, except metadata, which every token reads. */

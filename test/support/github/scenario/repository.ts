@@ -28,7 +28,12 @@ export const Collaborator = v.strictObject({
 });
 
 const ACTIVITY_TYPES = [
-  ...['push', 'force_push', 'branch_creation', 'branch_deletion', 'pr_merge', 'merge_queue_merge'],
+  'push',
+  'force_push',
+  'branch_creation',
+  'branch_deletion',
+  'pr_merge',
+  'merge_queue_merge',
 ] as const;
 
 /** One update of a ref, as GitHub's activity view lists it. */
@@ -50,7 +55,13 @@ export const CheckRun = v.strictObject({
   conclusion: v.optional(
     v.nullable(
       v.picklist([
-        ...['success', 'failure', 'neutral', 'cancelled', 'skipped', 'timed_out', 'action_required'],
+        'success',
+        'failure',
+        'neutral',
+        'cancelled',
+        'skipped',
+        'timed_out',
+        'action_required',
       ] as const),
     ),
     'success',

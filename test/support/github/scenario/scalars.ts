@@ -14,6 +14,12 @@ export const FullName = v.pipe(v.string(), v.regex(/^[\w.-]+\/[\w.-]+$/, 'not ow
 export const Actor = v.nullable(Login);
 
 export const AuthorAssociation = v.picklist([
-  ...['COLLABORATOR', 'CONTRIBUTOR', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR'],
-  ...['MANNEQUIN', 'MEMBER', 'NONE', 'OWNER'],
+  'COLLABORATOR',
+  'CONTRIBUTOR',
+  'FIRST_TIMER',
+  'FIRST_TIME_CONTRIBUTOR',
+  'MANNEQUIN',
+  'MEMBER',
+  'NONE',
+  'OWNER',
 ] as const);

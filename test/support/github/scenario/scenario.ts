@@ -13,9 +13,7 @@ export const ScenarioSchema = v.strictObject({
   tokens: v.optional(v.record(v.string(), Token), {}),
   rateLimit: v.optional(v.strictObject({ limit: v.number() }), { limit: 5000 }),
   repositories: v.optional(v.array(Repository), []),
-  oidc: v.optional(
-    v.strictObject({ requestToken: v.string(), claims: v.record(v.string(), v.unknown()) }),
-  ),
+  oidc: v.optional(v.strictObject({ requestToken: v.string(), claims: v.record(v.string(), v.unknown()) })),
 });
 
 /** A scenario as a test writes it, with its defaults left out. */

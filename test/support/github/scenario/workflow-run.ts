@@ -4,7 +4,13 @@ import { Actor, Id, Instant, Login, Sha } from './scalars.ts';
 const Status = v.picklist(['queued', 'in_progress', 'completed', 'waiting', 'requested', 'pending']);
 const Conclusion = v.nullable(
   v.picklist([
-    ...['success', 'failure', 'neutral', 'cancelled', 'skipped', 'timed_out', 'action_required'],
+    'success',
+    'failure',
+    'neutral',
+    'cancelled',
+    'skipped',
+    'timed_out',
+    'action_required',
   ] as const),
 );
 
