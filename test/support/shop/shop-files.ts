@@ -64,6 +64,8 @@ export const localActions = {
 };
 
 export type PolicyParts = {
+  /** GITHUB_SERVER_URL, which is part of every identity. */
+  readonly serverUrl: string;
   readonly trustedRootDigest: string;
   readonly prometheusUrl: string;
   /** More lines under `freeze-window:`, indented by eight spaces; none when empty. */
@@ -71,7 +73,7 @@ export type PolicyParts = {
 };
 
 /** The shop's policy file. */
-export function policyFile({ trustedRootDigest, prometheusUrl, freeze }: PolicyParts): string {
+export function policyFile({ serverUrl, trustedRootDigest, prometheusUrl, freeze }: PolicyParts): string {
   return `version: 1
 rules:
   - when: { environment: production }
@@ -81,7 +83,7 @@ rules:
       attest-verify:
         trustedRoot: .github/trusted-root.json
         trustedRootDigest: ${trustedRootDigest}
-        identity: https://github.com/acme/shop/.github/workflows/release.yml@refs/heads/main
+        identity: ${serverUrl}/acme/shop/.github/workflows/release.yml@refs/heads/main
         sourceRepository: acme/shop
         sourceRef: refs/heads/main
       freeze-window:
