@@ -36,9 +36,12 @@ export type CertificateDraft = {
   readonly serial?: Buffer;
 };
 
+function nameAttribute(oid: string, text: string): Buffer {
+  return set(sequence(objectIdentifier(oid), utf8(text)));
+}
+
 export function distinguishedName(organization: string, commonName: string): Buffer {
-  const attribute = (oid: string, text: string): Buffer => set(sequence(objectIdentifier(oid), utf8(text)));
-  return sequence(attribute('2.5.4.10', organization), attribute('2.5.4.3', commonName));
+  return sequence(nameAttribute('2.5.4.10', organization), nameAttribute('2.5.4.3', commonName));
 }
 
 /** Fulcio's leaf certificates have none. */

@@ -21,6 +21,10 @@ export type TimestampAuthority = {
   stamp(data: Uint8Array, at: Date): Buffer;
 };
 
+function attribute(oid: string, value: Buffer): Buffer {
+  return sequence(objectIdentifier(oid), set(value));
+}
+
 export function createTimestampAuthority(period: { notBefore: Date; notAfter: Date }): TimestampAuthority {
   const [rootKey, key] = [newKeyPair(), newKeyPair()];
   const rootName = distinguishedName('countersign.test', 'timestamp root');
@@ -40,14 +44,12 @@ export function createTimestampAuthority(period: { notBefore: Date; notAfter: Da
     extensions: [...signingExtensions('1.3.6.1.5.5.7.3.8'), ...keyExtensions(key.spki, rootKey.spki)],
   });
 
-  const attribute = (oid: string, value: Buffer): Buffer => sequence(objectIdentifier(oid), set(value));
-
   const signerInfo = (info: Buffer): Buffer => {
     // RFC 5652 §5.4: what is signed is the SET form of the attributes, what is carried is [0] IMPLICIT.
     const attributes = [
       attribute('1.2.840.113549.1.9.3', tstInfoType),
       attribute('1.2.840.113549.1.9.4', octets(sha256(info))),
-    ].toSorted(Buffer.compare);
+    ].toSorted((a, b) => Buffer.compare(a, b));
     const signature = signSha256(key, set(...attributes));
     return sequence(
       integer(1),

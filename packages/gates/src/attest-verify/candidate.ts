@@ -180,17 +180,14 @@ export function problemsOf(
 export function candidatesOf(policy: AttestVerifyPolicy, facts: AttestVerifyFacts): Candidate[] {
   const searches = facts.searches.filter((search) => concerns(policy, search));
   const paths = new Set(searches.flatMap(({ paths: found }) => (found.state === 'known' ? found.value : [])));
-  const candidates = new Map<string, Candidate>();
-  for (const path of paths) {
+  const candidates = [...paths].flatMap((path): Candidate[] => {
     const measured = facts.bundles.filter((fact) => fact.path === path && fact.root === policy.trustedRoot);
-    const none = missing('not-collected', 'it was found, but never measured under this trusted root');
-    if (measured.length === 0) candidates.set(path, { label: path, measured: none });
-    for (const fact of measured) {
-      const label = bundleLabel(fact);
-      candidates.set(label, { label, measured: fact.measured });
-    }
-  }
-  return [...candidates.values()].toSorted((a, b) => (a.label < b.label ? -1 : 1));
+    if (measured.length > 0)
+      return measured.map((fact) => ({ label: bundleLabel(fact), measured: fact.measured }));
+    const never = missing('not-collected', 'it was found, but never measured under this trusted root');
+    return [{ label: path, measured: never }];
+  });
+  return candidates.toSorted((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 /** True for a search whose finds this policy looks at. */

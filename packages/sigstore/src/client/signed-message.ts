@@ -1,4 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash, type KeyObject, verify } from 'node:crypto';
 import type { SignedEntity } from '@sigstore/verify';
 import { canVerifyPrehashed, verifyPrehashedEcdsa } from './prehashed-ecdsa.ts';
 
@@ -17,12 +17,42 @@ export function hasDigest(bytes: Uint8Array, digest: string): boolean {
   return createHash(algorithm).update(bytes).digest('hex') === hex;
 }
 
+/** A message signature as a bundle states it; `artifact` where the signed bytes are at hand. */
+export type SignedMessage = {
+  readonly digest: string;
+  readonly signature: Uint8Array;
+  readonly artifact: Uint8Array | undefined;
+};
+
+function verifyByDigest(key: KeyObject, digest: Uint8Array, signature: Uint8Array): boolean {
+  if (canVerifyPrehashed(key)) return verifyPrehashedEcdsa(key, digest, signature);
+  const type = key.asymmetricKeyType ?? 'unknown';
+  throw new NeedsMessageError(
+    `a signature by this key (${type}) can only be verified over the artifact itself`,
+  );
+}
+
+function verifyOverBytes(
+  key: KeyObject,
+  algorithm: string,
+  signed: { bytes: Uint8Array; signature: Uint8Array },
+): boolean {
+  // RFC 8032: Ed25519 hashes by itself and takes no algorithm.
+  const hash = key.asymmetricKeyType === 'ed25519' ? null : algorithm;
+  return verify(hash, signed.bytes, key, signed.signature);
+}
+
 /**
- * A signature over an artifact of which only the digest is known. The digest is the bundle's own: that it is also the
- * digest of what somebody wants to deploy is for the caller to compare.
+ * A signature over an artifact, in the form that the verifier asks. Without the artifact it is verified over the
+ * bundle's own digest: that this is also the digest of what somebody wants to deploy is for the caller to compare.
  */
-export function prehashedMessage(digest: string, signature: Uint8Array): SignedEntity['signature'] {
-  const expected = Buffer.from(digest.split(':', 2)[1] ?? '', 'hex');
+export function signedMessageContent({
+  digest,
+  signature,
+  artifact,
+}: SignedMessage): SignedEntity['signature'] {
+  const [algorithm = '', hex = ''] = digest.split(':', 2);
+  const expected = Buffer.from(hex, 'hex');
   const own = Buffer.from(signature);
   const sameDigest = (found: Buffer): boolean => equalBytes(found, expected);
   return {
@@ -30,12 +60,9 @@ export function prehashedMessage(digest: string, signature: Uint8Array): SignedE
     compareSignature: (found) => equalBytes(found, own),
     compareDigest: sameDigest,
     compareSignedDigest: sameDigest,
-    verifySignature: (key: KeyObject) => {
-      if (!canVerifyPrehashed(key))
-        throw new NeedsMessageError(
-          `a signature by an ${key.asymmetricKeyType ?? 'unknown'} key can only be verified over the artifact itself`,
-        );
-      return verifyPrehashedEcdsa(key, expected, own);
-    },
+    verifySignature: (key: KeyObject) =>
+      artifact === undefined
+        ? verifyByDigest(key, expected, own)
+        : verifyOverBytes(key, algorithm, { bytes: artifact, signature: own }),
   };
 }

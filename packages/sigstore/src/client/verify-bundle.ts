@@ -13,7 +13,7 @@ import { accepted, type Parsed, type Rejection, type RejectionCode, rejected } f
 import type { TrustedRoot } from '../trusted-root.ts';
 import { type CertificateIdentity, isSelfIssued, leafProblem, readIdentity } from './leaf-certificate.ts';
 import { logEntryProblem } from './log-entry-binding.ts';
-import { hasDigest, NeedsMessageError, prehashedMessage } from './signed-message.ts';
+import { hasDigest, NeedsMessageError, signedMessageContent } from './signed-message.ts';
 import { logWasInUse, type TrustedTime, trustedTimesOf } from './trusted-times.ts';
 
 /** Who signed, proven. A key has no identity: whoever chose to trust it knows whose it is. */
@@ -75,12 +75,11 @@ function artifactProblem(content: SignedContent, artifact: Uint8Array | undefine
     : rejected('artifact-differs', `the artifact does not have the signed digest ${content.digest}`);
 }
 
-function entityOf(bundle: ParsedBundle, artifact: Uint8Array | undefined): SignedEntity {
-  const message = bundleFromJSON(bundle.json);
-  const bytes = artifact === undefined ? undefined : Buffer.from(artifact);
-  const entity = toSignedEntity(message, bytes);
-  if (bundle.content.kind !== 'message' || bytes !== undefined) return entity;
-  return { ...entity, signature: prehashedMessage(bundle.content.digest, entity.signature.signature) };
+function entityOf({ json, content }: ParsedBundle, artifact: Uint8Array | undefined): SignedEntity {
+  const entity = toSignedEntity(bundleFromJSON(json));
+  if (content.kind === 'statement') return entity;
+  const { signature } = entity.signature;
+  return { ...entity, signature: signedMessageContent({ digest: content.digest, signature, artifact }) };
 }
 
 function signerDer(bundle: ParsedBundle, key: KeyObject): Uint8Array {
