@@ -99,6 +99,7 @@ function decidePresence(bench: Bench, uses: readonly Use[]): Draft {
   return { code: 'images-found', question, data: { images, files }, evidence: [] };
 }
 
+/** Whether the images that were found are surely all there are, so that an absent one is absent. */
 function everythingUnderstood(bench: Bench, uses: readonly Use[]): boolean {
   const { facts, policy } = bench;
   const listed = patternsOf(policy, facts).every((pattern) => selectionOf(facts, pattern)?.state === 'known');
@@ -109,7 +110,8 @@ function everythingUnderstood(bench: Bench, uses: readonly Use[]): boolean {
       entries.every(({ manifest }) => manifest.state === 'known' && manifest.value.problems.length === 0)
     );
   });
-  return listed && read && uses.every(({ use }) => isExcluded(policy, use) || meaningOf(use).understood);
+  const judged = uses.filter(({ use }) => !isExcluded(policy, use));
+  return listed && read && judged.length > 0 && judged.every(({ use }) => meaningOf(use).understood);
 }
 
 function deploysSubject(bench: Bench, use: Use): boolean {
