@@ -26,7 +26,7 @@ export type Reply =
   | { readonly kind: 'error'; readonly errorType: string; readonly error: string; readonly status?: number }
   /** Any body at all, such as a proxy's page. */
   | { readonly kind: 'page'; readonly status: number; readonly type: string; readonly body: string }
-  | { readonly kind: 'slow'; readonly delayMs: number; readonly then: Reply }
+  | { readonly kind: 'slow'; readonly delayMs: number; readonly reply: Reply }
   /** Promises more bytes than it sends. */
   | { readonly kind: 'cut-off' }
   | { readonly kind: 'hang-up' };

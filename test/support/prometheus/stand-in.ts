@@ -64,7 +64,7 @@ async function send(response: ServerResponse, reply: Reply, nowSeconds: number):
     response.socket?.destroy();
   } else if (reply.kind === 'slow') {
     await delay(reply.delayMs, undefined, { ref: false });
-    if (!response.destroyed) await send(response, reply.then, nowSeconds);
+    if (!response.destroyed) await send(response, reply.reply, nowSeconds);
   } else if (reply.kind === 'cut-off') {
     const { body } = renderReply({ kind: 'scalar', value: 1 }, nowSeconds);
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length + 50 });
