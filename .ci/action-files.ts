@@ -17,17 +17,25 @@ async function ownInputs(name: ActionName): Promise<Record<string, Row>> {
   return Object.assign({}, ...rows) as Record<string, Row>;
 }
 
+/** The runner reads `\${{ }}` as an expression wherever it stands in an action.yml, in a description too. */
+function plain(text: string): string {
+  return text.replaceAll(/\$\{\{\s*([^}]*?)\s*\}\}/gu, '$1');
+}
+
 async function actionYml(name: ActionName): Promise<string> {
   const { title, description, icon } = actionTable[name];
   const inputs = Object.entries(inputsOf(name, await ownInputs(name))).map(([input, row]) => [
     input,
     {
-      description: row.description,
+      description: plain(row.description),
       required: row.required,
       ...(row.default === undefined ? {} : { default: row.default }),
     },
   ]);
-  const outputs = Object.entries(outputsOf(name)).map(([output, text]) => [output, { description: text }]);
+  const outputs = Object.entries(outputsOf(name)).map(([output, text]) => [
+    output,
+    { description: plain(text) },
+  ]);
   const value = {
     name: title,
     description,

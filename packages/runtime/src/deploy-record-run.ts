@@ -1,8 +1,16 @@
 import { setOutput } from '@actions/core';
-import { check, type Judgement, type RecordedPolicy, SuiteError, type Verdict } from '@countersign/core';
+import {
+  check,
+  type Fact,
+  type Judgement,
+  type RecordedPolicy,
+  SuiteError,
+  type Verdict,
+} from '@countersign/core';
 import { gates } from '@countersign/gates';
 import { type DeployRecordFacts, deployRecordOf } from '@countersign/gates/deploy-record';
-import { sealRecord, type SealedRecord } from '@countersign/records';
+import { type WrittenRecord, writeRecord } from '@countersign/gates/deploy-record/collect';
+import type { DeployRecord } from '@countersign/records';
 import { policiesOf, settingsPolicies } from './gate-policies.ts';
 import {
   closeSession,
@@ -13,7 +21,7 @@ import {
   type Session,
 } from './gate-session.ts';
 import { ownInputs } from './gate-run.ts';
-import { policyDigest, textDigest } from './policy-digest.ts';
+import { policyDigest } from './policy-digest.ts';
 import { publish } from './publish.ts';
 import { openStore } from './record-store.ts';
 import type { RunTask } from './run-task.ts';
@@ -37,32 +45,27 @@ function defaultPolicy(): RecordedPolicy {
   };
 }
 
-function sealed(judgement: Judgement): SealedRecord {
-  // The facts were collected by this very gate's collector a moment ago.
-  const facts = judgement.facts as DeployRecordFacts;
+function recordOf(judgement: Judgement): DeployRecord {
   const { effect, reasons } = judgement.verdict;
   const [first, ...rest] = reasons;
   const verdict: Verdict =
     effect === 'unknown' || first === undefined
       ? { effect: 'unknown', reasons }
       : { effect, reasons: [first, ...rest] };
-  return sealRecord(deployRecordOf(facts, verdict), textDigest);
+  // The facts were collected by this very gate's collector a moment ago.
+  return deployRecordOf(judgement.facts as DeployRecordFacts, verdict);
 }
 
-function writeRecordOutputs(record: SealedRecord | null): void {
-  setOutput('record', record?.key ?? '');
-  setOutput('record-digest', record?.digest ?? '');
-  setOutput('outcome', record?.record.predicate.outcome ?? 'unknown');
+async function keep(session: Session, record: DeployRecord): Promise<Fact<WrittenRecord>> {
+  const kept = await writeRecord(session.ports, openStore(session, session.loaded.records), record);
+  if (kept.state === 'known') session.ports.progress.say(`record kept: ${kept.value.locator}`);
+  return kept;
 }
 
-async function keep(session: Session, record: SealedRecord): Promise<string | null> {
-  const store = openStore(session, session.loaded.records);
-  const reply = await store.put(record.key, Buffer.from(record.text, 'utf8'));
-  if (reply.state === 'failed') return reply.detail;
-  session.ports.progress.say(
-    `record ${reply.state === 'created' ? 'written' : 'was there already'}: ${reply.locator}`,
-  );
-  return null;
+function writeRecordOutputs(record: DeployRecord, kept: Fact<WrittenRecord>): void {
+  setOutput('record', kept.state === 'known' ? kept.value.key : '');
+  setOutput('record-digest', kept.state === 'known' ? kept.value.digest : '');
+  setOutput('outcome', record.predicate.outcome);
 }
 
 /**
@@ -75,16 +78,16 @@ export async function runDeployRecord(task: RunTask): Promise<{ opened: boolean;
   const named = [...policiesOf(id, session.loaded.files, session.target), ...settingsPolicies(id, settings)];
   const policies = named.length > 0 ? named : [defaultPolicy()];
   const judgement = await judgeGate(session, id, { policies, own: await ownInputs(id) });
-  const record = sealed(judgement);
-  const failed = await keep(session, record);
-  writeRecordOutputs(failed === null ? record : null);
+  const record = recordOf(judgement);
+  const kept = await keep(session, record);
+  writeRecordOutputs(record, kept);
   const preconditions = await judgePreconditions(session, task.environment);
   const document = await closeSession(session, {
     judgements: [judgement, preconditions],
     settings: settings?.document ?? null,
   });
   const shown = await publish(document, task);
-  return failed === null
+  return kept.state === 'known'
     ? shown
-    : { opened: false, failure: `deploy-record: the record could not be kept: ${failed}` };
+    : { opened: false, failure: `deploy-record: the record could not be kept: ${kept.detail}` };
 }
