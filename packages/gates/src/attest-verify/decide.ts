@@ -100,7 +100,7 @@ function shortage(policy: AttestVerifyPolicy, facts: AttestVerifyFacts, judged: 
     return [{ code: 'no-bundle', question, data, evidence: [] }];
   }
   const accepted = signingCertificates(judged.flatMap(acceptedOf));
-  if (accepted === 0) return [];
+  if (accepted === 0 || accepted >= policy.minimum) return [];
   return [{ code: 'too-few-bundles', question, data: { accepted, minimum: policy.minimum }, evidence: [] }];
 }
 

@@ -18,6 +18,7 @@ import type { ImageUse, ManifestProblem } from './facts.ts';
 const deepest = 200;
 const mostAliases = 1_000;
 const longestText = 4_096;
+const longestShown = 200;
 
 export type DocumentPlace = { readonly number: number; readonly lines: LineCounter };
 type Found = { readonly images: ImageUse[]; readonly problems: ManifestProblem[] };
@@ -35,12 +36,13 @@ type Search = Found & {
 
 type Path = { readonly text: string; readonly depth: number };
 
-const plainKey = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const plainKey = /^[A-Za-z_][A-Za-z0-9_-]{0,199}$/;
 
 function below(path: Path, key: string | number): Path {
   const depth = path.depth + 1;
   if (typeof key === 'number') return { text: `${path.text}[${key}]`, depth };
-  if (!plainKey.test(key)) return { text: `${path.text}[${JSON.stringify(key)}]`, depth };
+  if (!plainKey.test(key))
+    return { text: `${path.text}[${JSON.stringify(key.slice(0, longestShown))}]`, depth };
   return { text: path.text === '' ? key : `${path.text}.${key}`, depth };
 }
 

@@ -4,13 +4,15 @@ import { searchDocument } from './image-search.ts';
 
 const mostDocuments = 2_000;
 const mostProblems = 20;
+const mostImages = 10_000;
+const longestMessage = 300;
 /** Longest text that is read; a bundle of large CustomResourceDefinitions has about 3.5 MB. */
 export const maxManifestBytes = 4 * 1024 * 1024;
 
 function syntaxProblems(document: Document.Parsed, lines: LineCounter): ManifestProblem[] {
   return [...document.errors, ...document.warnings].map((problem) => {
     const { line, col } = lines.linePos(problem.pos[0]);
-    return { line, column: col, why: `the YAML is wrong: ${problem.message}` };
+    return { line, column: col, why: `the YAML is wrong: ${problem.message.slice(0, longestMessage)}` };
   });
 }
 
@@ -45,9 +47,12 @@ export function parseManifestFile(text: string): ParsedManifest {
     const found = searchDocument(document, { number: index + 1, lines });
     return { images: found.images, problems: [...syntax, ...found.problems] };
   });
+  const images = findings.flatMap((found) => found.images);
+  if (images.length > mostImages)
+    return refuse(documents.length, `the file has more than ${mostImages} images`);
   return {
     documents: documents.length,
-    images: findings.flatMap(({ images }) => images),
+    images,
     problems: capped(findings.flatMap(({ problems }) => problems)),
   };
 }
