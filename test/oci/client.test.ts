@@ -175,6 +175,17 @@ describe('proving ourselves', () => {
     expect(registry.calls.every(({ authorization }) => authorization === null)).toBe(true);
   });
 
+  it('never answers another host that a registry redirects to', async () => {
+    const password = { username: 'robot', password: secretWord };
+    const other = await startRegistry({ auth: { kind: 'basic', ...password } });
+    await start();
+    registry.fail({ path, mishap: { kind: 'redirect', location: `${other.url}/v2/acme/shop/manifests/v1` } });
+    const fact = await resolve('acme/shop:v1', configFor(password));
+    expect(fact).toMatchObject({ state: 'missing', cause: 'forbidden' });
+    expect(other.calls).toEqual([{ line: 'GET /v2/acme/shop/manifests/v1', authorization: null }]);
+    await other.close();
+  });
+
   it('names a credential helper that it does not run', async () => {
     await start(tokenAuth);
     const fact = await resolve(

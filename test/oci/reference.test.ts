@@ -83,6 +83,44 @@ describe('references', () => {
     );
   });
 
+  it('fits the published grammar, written as one regular expression', () => {
+    const component = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+    const host = `(?:${component}(?:\\.${component})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+    const part = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+    const tag = ':([A-Za-z0-9_][A-Za-z0-9_.-]{0,127})';
+    const digest = '@([A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})';
+    const grammar = new RegExp(`^(?:(${host})/)?(${part}(?:/${part})*)(?:${tag})?(?:${digest})?$`);
+    const pieces = fc.constantFrom(
+      'a',
+      'B',
+      '0',
+      '.',
+      '_',
+      '__',
+      '-',
+      '--',
+      ':',
+      '/',
+      '@',
+      '[',
+      ']',
+      '::1',
+      `@sha256:${hex}`,
+    );
+    const texts = fc.array(pieces, { minLength: 1, maxLength: 9 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const [, domain = '', name, writtenTag = null, writtenDigest = null] = grammar.exec(text) ?? [];
+        const parsed = parseReference(text);
+        const value = { domain, path: name, tag: writtenTag, digest: writtenDigest };
+        if (name === undefined) expect(parsed.ok).toBe(false);
+        else if (parsed.ok) expect(parsed.value).toEqual(value);
+        else expect(parsed.error).toBe('digest-invalid-length');
+      }),
+      { numRuns: 20_000, seed: 11 },
+    );
+  });
+
   it('is quick on hostile text', () => {
     const shapes = ['a', 'a-', 'a.', 'a/', '-', 'a_', ':1', '@', '[:', 'A', 'a:1/'];
     const started = performance.now();

@@ -140,8 +140,16 @@ describe('what is not understood is said', () => {
     [`x: &a 1\ny: [${'*a,'.repeat(1_001)}]`, /more than 1000 aliases/],
     ['a: 1\n---\n'.repeat(2_001), /more than 2000 documents/],
     ['a'.repeat(4 * 1024 * 1024 + 1), /longer than/],
+    ['- image: a:1\n'.repeat(10_001), /more than 10000 images/],
   ])('%#', (text, expected) => {
     expect(problems(text)[0]).toMatch(expected);
+  });
+
+  it('keeps hostile text short', () => {
+    const key = '-'.repeat(100_000);
+    const parsed = parseManifestFile(`? ${key}\n: image: a:1\n`);
+    expect(parsed.images[0]?.path.length).toBeLessThan(300);
+    expect(JSON.stringify(parseManifestFile(`a: b\n${key}`)).length).toBeLessThan(20_000);
   });
 
   it('resolves an alias where it stands, whatever a later anchor says', () => {

@@ -1,3 +1,4 @@
-export * from './credential.ts';
+export type { Credential } from './credential.ts';
+export * from './credential-finder.ts';
 export type { ResolvedManifest } from './manifest-answer.ts';
 export * from './registry-client.ts';

@@ -3,7 +3,8 @@ import { type Image, imageText } from '../image.ts';
 import { acceptedManifests } from '../media-type.ts';
 import { registryOrigin } from '../registry-host.ts';
 import { authorize } from './authorization.ts';
-import type { Credential, FindCredential } from './credential.ts';
+import type { Credential } from './credential.ts';
+import type { FindCredential } from './credential-finder.ts';
 import { type Asked, readManifestAnswer, type ResolvedManifest } from './manifest-answer.ts';
 
 const maxManifestBytes = 4 * 1024 * 1024;
@@ -61,6 +62,28 @@ function firstAuthorization(session: Session, target: Target, credential: Creden
     session.authorizations.set(target.key, `Bearer ${credential.token.reveal()}`);
 }
 
+/** Answers a 401 with a fresh `Authorization` value, kept for the repository. */
+async function proveOurselves(
+  session: Session,
+  target: Target,
+  refused: { readonly answer: HttpAnswer; readonly credential: Credential },
+): Promise<Fact<true>> {
+  const { answer, credential } = refused;
+  const { origin, host } = new URL(answer.url);
+  // After a redirect another host asks; the credentials are the registry's and nobody else's.
+  if (origin !== target.origin)
+    return missing('forbidden', `the registry redirects to ${host}, which wants credentials`);
+  const authorization = await authorize(session.ports.http, {
+    registryOrigin: target.origin,
+    repository: target.repository,
+    header: answer.headers['www-authenticate'],
+    credential,
+  });
+  if (authorization.state === 'missing') return missing(authorization.cause, authorization.detail);
+  session.authorizations.set(target.key, authorization.value);
+  return known(true);
+}
+
 /** Sends; on 401 proves ourselves and sends once more. A second 401 is the answer. */
 async function sendAuthorized(
   session: Session,
@@ -71,15 +94,8 @@ async function sendAuthorized(
   const first = await send(session, target);
   if (first.state === 'failed') return missing(first.cause, first.detail);
   if (first.status !== 401 || credential.kind === 'registry-token') return known(first);
-  const header = first.headers['www-authenticate'];
-  const authorization = await authorize(session.ports.http, {
-    registryOrigin: target.origin,
-    repository: target.repository,
-    header,
-    credential,
-  });
-  if (authorization.state === 'missing') return missing(authorization.cause, authorization.detail);
-  session.authorizations.set(target.key, authorization.value);
+  const proven = await proveOurselves(session, target, { answer: first, credential });
+  if (proven.state === 'missing') return missing(proven.cause, proven.detail);
   const second = await send(session, target);
   return second.state === 'failed' ? missing(second.cause, second.detail) : known(second);
 }
