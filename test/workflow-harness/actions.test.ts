@@ -77,7 +77,8 @@ if (process.env.INPUT_WHO === 'two') process.exit(1);`;
       'main Run ./act',
       'main Run acme/suite/act@v1',
     ]);
-    expect(job.steps.slice(2).map((step) => printed(step))).toEqual([['main undefined'], ['main 1']]);
+    expect(job.steps.slice(2).map((step) => step.log.at(-1))).toEqual(['main undefined', 'main 1']);
+    expect(job.steps[2]?.annotations[0]?.message).toContain('not supported for local action');
   });
 
   it('see their own repository, ref and step', async () => {

@@ -259,7 +259,7 @@ describe('dispatch inputs', () => {
 jobs:
   job:
     runs-on: x
-    steps: [{ id: it, run: "echo '\${{ toJSON(inputs) }}' | tr -d '\\\\n '" }]
+    steps: [{ id: it, run: "echo '\${{ toJSON(inputs) }}' '\${{ toJSON(github.event.inputs) }}' | tr -d '\\\\n '" }]
 `;
   const dispatch = (inputs: Record<string, string>) =>
     runPush(
@@ -271,7 +271,7 @@ jobs:
   it('are typed', async () => {
     const result = await dispatch({ text: 'x', flag: 'false' });
     expect(printed(stepOf(jobOf(result, 'job'), 'it'))).toEqual([
-      '{"flag":false,"pick":"a","count":3,"text":"x"}',
+      '{"flag":false,"pick":"a","count":3,"text":"x"}{"text":"x","flag":"false"}',
     ]);
   });
 

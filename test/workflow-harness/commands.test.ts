@@ -165,6 +165,17 @@ describe('commands of a step', () => {
     expect(step).toMatchObject({ outcome: 'failure', outputs: { good: '1' } });
   });
 
+  it('replaces an output whose name differs only in case', async () => {
+    const steps = `
+- id: it
+  run: printf 'Verdict=allow\\nverdict=deny\\n' >> "$GITHUB_OUTPUT"
+- id: after
+  run: echo \${{ steps.it.outputs.Verdict }}`;
+    const job = jobOf(await runPush(oneJob(steps)), 'job');
+    expect(stepOf(job, 'it').outputs).toEqual({ verdict: 'deny' });
+    expect(printed(stepOf(job, 'after'))).toEqual(['deny']);
+  });
+
   it('puts GITHUB_PATH folders in front, the latest first', async () => {
     const steps = `
 - run: mkdir a b && echo 'echo from-a' > a/tool && echo 'echo from-b' > b/tool && chmod +x a/tool b/tool

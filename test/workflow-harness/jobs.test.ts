@@ -241,6 +241,18 @@ describe('matrix', () => {
     expect(fast.conclusion).toBe('failure');
   });
 
+  it('runs many legs without a warning of this process', async () => {
+    const warnings: string[] = [];
+    const listen = (warning: Error) => warnings.push(warning.message);
+    process.on('warning', listen);
+    const legs = Array.from({ length: 24 }, (_, index) => index).join(', ');
+    const result = await runPush(matrix(`      matrix: { x: [${legs}] }\n`, 'true'));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', listen);
+    expect(result.jobs).toHaveLength(24);
+    expect(warnings).toEqual([]);
+  });
+
   it('runs no more legs at once than max-parallel', async () => {
     const run = 'echo $(date +%s%N); sleep 0.1; echo $(date +%s%N)';
     const result = await runPush(matrix('      max-parallel: 1\n      matrix: { x: [1, 2, 3] }\n', run));
@@ -256,6 +268,27 @@ describe('matrix', () => {
     expect(jobOf(result, 'm').annotations[0]?.message).toContain(
       "Matrix vector 'x' does not contain any values",
     );
+  });
+});
+
+describe('keys of a job that cannot be evaluated', () => {
+  it.each([
+    ['environment', '    environment: "${{ fromJSON(\'{\') }}"\n'],
+    ['timeout-minutes', '    timeout-minutes: "${{ fromJSON(\'{\') }}"\n'],
+    ['if', "    if: fromJSON('{')\n"],
+  ])('fail it before it starts: %s', async (_key, body) => {
+    const result = await runPush(head + job('a', body) + job('b', ''));
+    expect(resultsOf(result)).toEqual({ a: 'failure', b: 'success' });
+    expect(jobOf(result, 'a')).toMatchObject({ steps: [], annotations: [{ level: 'error' }] });
+  });
+
+  it.each([
+    ['env', '    env: { A: "${{ fromJSON(\'{\') }}" }\n', 0],
+    ['outputs', '    outputs: { A: "${{ fromJSON(\'{\') }}" }\n', 1],
+  ])('fail it where they are needed: %s', async (_key, body, steps) => {
+    const found = jobOf(await runPush(head + job('a', body)), 'a');
+    expect(found.result).toBe('failure');
+    expect(found.steps).toHaveLength(steps);
   });
 });
 

@@ -97,6 +97,31 @@ describe('permissions of a called workflow', () => {
   });
 });
 
+describe('a pull request from a fork', () => {
+  const pull = (head: string) => ({
+    secrets: { key: 'hidden-thing' },
+    event: {
+      name: 'pull_request',
+      ref: 'refs/pull/1/merge',
+      sha: 'f'.repeat(40),
+      payload: { pull_request: { head: { ref: 'x', repo: { full_name: head } } } },
+    },
+  });
+  const text = oneJob(
+    `- id: it\n  run: echo "[\${{ secrets.key != '' }}]"`,
+    '    permissions: { contents: write, id-token: write }\n',
+  ).replace('on: push', 'on: pull_request');
+
+  it.each([
+    ['mallory/app', { contents: 'read' }, '[false]'],
+    ['Acme/App', { contents: 'write', 'id-token': 'write' }, '[true]'],
+  ])('of %s', async (head, permissions, secret) => {
+    const job = jobOf(await runPush(text, {}, pull(head)), 'job');
+    expect(granted(job.permissions)).toEqual(permissions);
+    expect(printed(stepOf(job, 'it'))).toEqual([secret]);
+  });
+});
+
 describe('tokens', () => {
   const asked: TokenRequest[] = [];
   const options: Partial<RunOptions> = {
@@ -119,6 +144,20 @@ describe('tokens', () => {
     ]);
     expect(asked[0]?.workflowRef).toBe('acme/app/.github/workflows/main.yml@refs/heads/main');
     expect(printed(stepOf(jobOf(result, 'job'), 'it'))).toEqual(['true *** [] [none]', '***']);
+  });
+
+  it('can be handed down as a secret, and are those of the job that uses them', async () => {
+    const files = {
+      '.github/workflows/callee.yml': `on: { workflow_call: { secrets: { t: { required: true } } } }
+jobs:
+  inner:
+    runs-on: x
+    steps: [{ id: it, run: 'echo "\${{ secrets.t == github.token }} \${{ secrets.t }}"' }]
+`,
+    };
+    const workflow = call('    secrets: { t: "${{ secrets.GITHUB_TOKEN }}" }\n');
+    const result = await runPush(workflow, files, options);
+    expect(printed(stepOf(jobOf(result, 'call / inner'), 'it'))).toEqual(['true ***']);
   });
 
   it('come with an OIDC endpoint exactly where id-token may be written', async () => {

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunOptions } from '../support/workflow/types.ts';
 import { jobOf, printed, pushOf, resultsOf, run, stepOf } from './fixture.ts';
@@ -130,16 +128,5 @@ jobs:
     const { second } = await twoAttempts(workflow);
     expect(jobOf(second, 'build').attempt).toBe(1);
     expect(printed(stepOf(jobOf(second, 'use'), 'it'))).toEqual(['built']);
-  });
-
-  it('reads the workflow file of the commit, so the same options are enough', async () => {
-    const options = await pushOf(`on: push\njobs:\n${gate}${deploy}`);
-    const first = await run({ ...options, vars: { verdict: 'allow', exit: '1' } });
-    await writeFile(
-      join(options.repositoryRoot, options.workflow),
-      `on: push\njobs:\n${deploy.replace('needs: gate', 'if: true')}`,
-    );
-    const second = await run({ ...options, vars: { exit: '0' }, previous: first });
-    expect(Object.keys(resultsOf(second))).toEqual(['deploy']);
   });
 });

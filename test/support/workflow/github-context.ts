@@ -14,7 +14,7 @@ export type GithubFacts = {
 export function githubContext(facts: GithubFacts): JsonObject {
   const { options, repository } = facts;
   const { event } = options;
-  const payload = event.payload ?? {};
+  const payload = payloadOf(options);
   const owner = repository.split('/')[0] ?? '';
   const actor = event.actor ?? textAt(payload, ['sender', 'login']) ?? owner;
   const environment = options.environment ?? {};
@@ -49,6 +49,21 @@ export function githubContext(facts: GithubFacts): JsonObject {
     workflow_ref: `${repository}/${options.workflow}@${event.ref}`,
     workflow_sha: event.sha,
   };
+}
+
+/** The payload as delivered; that of a dispatch also tells the inputs, as texts. */
+export function payloadOf({ event, inputs }: RunOptions): JsonObject {
+  const payload = event.payload ?? {};
+  if (event.name !== 'workflow_dispatch' || payload['inputs'] !== undefined) return payload;
+  return { ...payload, inputs: inputs ?? {} };
+}
+
+/** Is this a `pull_request` from another repository? Its token only reads and no secret is handed out. */
+export function isForkEvent({ event }: RunOptions, repository: string): boolean {
+  const payload = event.payload ?? {};
+  if (event.name !== 'pull_request' || payload['pull_request'] === undefined) return false;
+  const head = textAt(payload, ['pull_request', 'head', 'repo', 'full_name']);
+  return head?.toLowerCase() !== repository.toLowerCase();
 }
 
 /** A text or number found by walking down objects. */

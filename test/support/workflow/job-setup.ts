@@ -1,26 +1,28 @@
 /** A job's runner: fresh folders, contexts, secrets to hide, token. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { payloadOf } from './github-context.ts';
 import { legId, type JobLeg } from './job-leg.ts';
 import type { JobFolders, JobState } from './job-state.ts';
 import type { JsonObject } from './json.ts';
 import { createMasker, type Masker } from './masker.ts';
+import { secretsWithToken } from './secrets.ts';
 import type { TokenRequest } from './types.ts';
 
 export type JobFacts = {
-  readonly environment: string | undefined;
   readonly number: number;
   readonly signal: AbortSignal;
 };
 
 export async function createJobState(leg: JobLeg, facts: JobFacts): Promise<JobState> {
   const { run, home, secrets, inputs } = leg.instance;
-  const request = tokenRequest(leg, facts);
+  const request = tokenRequest(leg);
   const token = (await run.options.token?.(request)) ?? '';
   const mayIdentify = leg.permissions['id-token'] === 'write';
   const idToken = mayIdentify ? await run.options.idToken?.(request) : undefined;
   const folders = await createFolders(leg, facts.number);
-  const masker = hideSecrets([...Object.values(secrets), token, idToken?.token ?? ''], token);
+  const ownSecrets = secretsWithToken(secrets, token);
+  const masker = hideSecrets([...Object.values(ownSecrets), idToken?.token ?? ''], token);
   const github = {
     ...run.github,
     token,
@@ -28,7 +30,6 @@ export async function createJobState(leg: JobLeg, facts: JobFacts): Promise<JobS
     workspace: folders.workspace,
     event_path: folders.eventFile,
   };
-  const allSecrets = { ...secrets, github_token: token };
   return {
     options: run.options,
     library: run.library,
@@ -47,7 +48,7 @@ export async function createJobState(leg: JobLeg, facts: JobFacts): Promise<JobS
       needs: leg.needs,
       inputs,
       vars: run.options.vars ?? {},
-      secrets: allSecrets,
+      secrets: ownSecrets,
       strategy: leg.strategy,
       matrix: leg.matrix,
       runner: runnerContext(leg, folders, facts.number),
@@ -68,12 +69,12 @@ export async function createJobState(leg: JobLeg, facts: JobFacts): Promise<JobS
   };
 }
 
-function tokenRequest(leg: JobLeg, facts: JobFacts): TokenRequest {
+function tokenRequest(leg: JobLeg): TokenRequest {
   const { home, path } = leg.instance;
   return {
     job: legId(leg),
     permissions: leg.permissions,
-    environment: facts.environment,
+    environment: leg.environment,
     workflowRef: `${home.name}/${path}@${home.ref}`,
     workflowSha: home.sha,
   };
@@ -104,7 +105,7 @@ async function createFolders(leg: JobLeg, number: number): Promise<JobFolders> {
   };
   const needed = [folders.workspace, folders.home, folders.toolCache, join(folders.temp, '_github_workflow')];
   await Promise.all(needed.map((folder) => mkdir(folder, { recursive: true })));
-  await writeFile(folders.eventFile, JSON.stringify(run.options.event.payload ?? {}, null, 2));
+  await writeFile(folders.eventFile, JSON.stringify(payloadOf(run.options), null, 2));
   return folders;
 }
 

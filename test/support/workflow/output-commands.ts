@@ -1,5 +1,6 @@
 /** What a step's output does: workflow commands are obeyed, other lines go to the log (actions/runner ActionCommandManager). */
 import { relative } from 'node:path';
+import { setFolded } from './folded-key.ts';
 import type { JobState, StepState } from './job-state.ts';
 import { annotate, note } from './step-record.ts';
 import type { Annotation, AnnotationLevel } from './types.ts';
@@ -83,7 +84,7 @@ function commandHandlers(job: JobState, step: StepState): Record<string, Handler
         'warning',
         'The `set-output` command is deprecated and will be disabled soon.',
       );
-      step.outputs[nameOf(command)] = command.data;
+      setFolded(step.outputs, nameOf(command), command.data);
     },
     'save-state': (command: WorkflowCommand) => {
       note(

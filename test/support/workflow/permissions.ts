@@ -51,6 +51,15 @@ export function defaultCeiling(setting: 'read' | 'write'): Permissions {
   return setting === 'write' ? { ...base, 'id-token': 'write' } : base;
 }
 
+/** What is left for a pull request from a fork: reading. */
+export function readOnly(permissions: Permissions): Permissions {
+  const lowered = Object.entries(permissions).map(([name, level]) => [
+    name,
+    level === 'write' ? 'read' : level,
+  ]);
+  return { ...(Object.fromEntries(lowered) as Permissions), 'id-token': 'none' };
+}
+
 export type Excess = {
   readonly name: string;
   readonly asked: PermissionLevel;

@@ -1,30 +1,27 @@
 /** One job on its runner, from set-up to outputs. */
 import { jobScopeOf } from './job-scope.ts';
-import { evaluateNode, evaluateText, evaluateTexts } from './evaluate-template.ts';
+import { evaluateText, evaluateTexts } from './evaluate-template.ts';
 import { jobOutputs } from './job-outputs.ts';
 import { legResult, type JobLeg } from './job-leg.ts';
 import { createJobState } from './job-setup.ts';
 import type { Frame, JobState } from './job-state.ts';
-import { isJsonObject, jsonText, type Json } from './json.ts';
 import { endGroup } from './child-process.ts';
 import { collectPreSteps, type PreStep } from './pre-steps.ts';
 import { HarnessUnsupported } from './problems.ts';
 import { runStep } from './run-step.ts';
 import { createStepRecord, note, type StepRecord } from './step-record.ts';
-import { field, type TemplateNode } from './template.ts';
+import { field } from './template.ts';
 import type { Conclusion, JobResult } from './types.ts';
 
 /** GitHub's limit for the outputs of one job, counted in UTF-16. */
 const maxOutputBytes = 1024 * 1024;
-const defaultTimeoutMinutes = 360;
 
 /** Runs the job and gives its result; throws only when the harness cannot go on. */
 export async function runJob(leg: JobLeg, number: number): Promise<JobResult> {
   const startedAt = new Date().toISOString();
   const limits = new AbortController();
   const signal = AbortSignal.any([leg.signal, limits.signal]);
-  const environment = environmentOf(leg);
-  const job = await createJobState(leg, { environment: environment?.name, number, signal });
+  const job = await createJobState(leg, { number, signal });
   const record = createStepRecord({
     masker: job.masker,
     debug: job.options.debug === true,
@@ -40,14 +37,14 @@ export async function runJob(leg: JobLeg, number: number): Promise<JobResult> {
   try {
     const frame = jobFrame(leg, job);
     const outputs = await runAll(leg, { job, frame, record });
+    const environment = environmentResult(leg, { job, frame, record });
     noteTimeout(job, record, limits);
     return legResult(leg, {
       result: job.status,
       outputs,
       steps: job.results,
       annotations: record.annotations,
-      environment: environmentResult(leg, job, frame),
-      concurrency: concurrencyOf(leg.job.concurrency, (node) => evaluateNode(node, leg.scope)),
+      environment,
       workspace: job.folders.workspace,
       temp: job.folders.temp,
       startedAt,
@@ -108,8 +105,7 @@ async function setUp(leg: JobLeg, { job, frame, record }: Running): Promise<read
     return await collectPreSteps(job, frame, leg.job.steps);
   } catch (cause) {
     if (cause instanceof HarnessUnsupported) throw cause;
-    note(record, job.masker, 'error', cause instanceof Error ? cause.message : String(cause));
-    if (job.status === 'success') job.status = 'failure';
+    failJob(job, record, [cause]);
     return undefined;
   }
 }
@@ -135,16 +131,13 @@ function collectOutputs(leg: JobLeg, { job, frame, record }: Running): Readonly<
       throw new Error(`The job outputs are ${bytes} bytes, more than the 1 MB of a job.`);
     return outputs;
   } catch (cause) {
-    note(record, job.masker, 'error', 'Fail to evaluate job outputs');
-    note(record, job.masker, 'error', cause instanceof Error ? cause.message : String(cause));
-    if (job.status === 'success') job.status = 'failure';
+    failJob(job, record, ['Fail to evaluate job outputs', cause]);
     return {};
   }
 }
 
 function startTimer(leg: JobLeg, limits: AbortController): NodeJS.Timeout {
-  const written = evaluateNode(leg.job.timeoutMinutes, leg.scope);
-  const minutes = typeof written === 'number' && written > 0 ? written : defaultTimeoutMinutes;
+  const minutes = leg.timeoutMinutes;
   return setTimeout(
     () => limits.abort(minutes),
     minutes * (leg.instance.run.options.minuteMilliseconds ?? 60_000),
@@ -157,28 +150,25 @@ function noteTimeout(job: JobState, record: StepRecord, limits: AbortController)
   note(record, job.masker, 'error', `The job has exceeded the maximum execution time of ${minutes}m0s`);
 }
 
-function environmentOf(leg: JobLeg): { readonly name: string } | undefined {
-  const node = leg.job.environment;
-  if (!node) return undefined;
-  const name = evaluateText(node.kind === 'mapping' ? field(node, 'name') : node, leg.scope);
-  return name === '' ? undefined : { name };
+/** The address may name steps, so it is known only at the end. One that holds anything masked is left out. */
+function environmentResult(leg: JobLeg, { job, frame, record }: Running): JobResult['environment'] {
+  if (leg.environment === undefined) return null;
+  const node = field(leg.job.environment, 'url');
+  if (!node) return { name: leg.environment };
+  try {
+    const url = evaluateText(node, jobScopeOf(job, frame));
+    if (job.masker.mask(url) === url) return { name: leg.environment, url };
+    const message = `Skip setting environment url as environment '${leg.environment}' may contain secret.`;
+    note(record, job.masker, 'warning', message);
+  } catch (cause) {
+    failJob(job, record, ['Failed to evaluate environment url', cause]);
+  }
+  return { name: leg.environment };
 }
 
-/** The address may name steps, so it is known only at the end. */
-function environmentResult(leg: JobLeg, job: JobState, frame: Frame): JobResult['environment'] {
-  const environment = environmentOf(leg);
-  const url = field(leg.job.environment, 'url');
-  if (!environment) return null;
-  return url ? { ...environment, url: evaluateText(url, jobScopeOf(job, frame)) } : environment;
-}
-
-/** A concurrency key as recorded; nothing else runs beside this run, so it holds nothing back. */
-export function concurrencyOf(
-  node: TemplateNode | undefined,
-  evaluate: (node: TemplateNode) => Json,
-): JobResult['concurrency'] {
-  if (!node) return null;
-  const value = evaluate(node);
-  if (!isJsonObject(value)) return { group: jsonText(value), cancelInProgress: false };
-  return { group: jsonText(value['group']), cancelInProgress: value['cancel-in-progress'] === true };
+function failJob(job: JobState, record: StepRecord, causes: readonly unknown[]): void {
+  for (const cause of causes) {
+    note(record, job.masker, 'error', cause instanceof Error ? cause.message : String(cause));
+  }
+  if (job.status === 'success') job.status = 'failure';
 }

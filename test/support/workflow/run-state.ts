@@ -19,6 +19,8 @@ export type RunState = {
   readonly attempt: number;
   /** The `github` context without what differs from job to job. */
   readonly github: JsonObject;
+  /** A pull request from a fork: nothing is written, and no secret is handed out. */
+  readonly isFromFork: boolean;
   /** Results by key of the attempt whose failed jobs are run again; undefined in a first attempt. */
   readonly previous: ReadonlyMap<string, JobResult> | undefined;
   /** Aborted when the harness itself cannot go on. */

@@ -12,7 +12,7 @@ import { runComposite, type PostRegister } from './run-composite.ts';
 import { runNodeScript } from './run-node-action.ts';
 import { runScript } from './run-script.ts';
 import type { StepDefinition } from './step-definition.ts';
-import type { StepRecord } from './step-record.ts';
+import { note, type StepRecord } from './step-record.ts';
 import { literalText } from './template.ts';
 import type { Conclusion } from './types.ts';
 
@@ -80,7 +80,12 @@ async function runBody(
     await runBuiltin(reference.action, call);
     return 'success';
   }
-  return runAction(place, { ...call, action: await loadReferenced(job, reference) });
+  const action = await loadReferenced(job, reference);
+  if (reference.kind === 'workspace' && action.runs.kind === 'node' && action.runs.pre !== undefined) {
+    const message = `\`pre\` execution is not supported for local action from '${reference.path}'`;
+    note(step.record, job.masker, 'warning', message);
+  }
+  return runAction(place, { ...call, action });
 }
 
 /** Loads the action that a reference names; a `./` action is read from the workspace as it is now. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFolded } from './folded-key.ts';
 import { parseCommandFile } from './command-file.ts';
 import type { JobState, StepState } from './job-state.ts';
 import { note } from './step-record.ts';
@@ -56,7 +57,7 @@ function forEachPair(text: string, take: (name: string, value: string) => void):
 
 function setOutput(step: StepState, name: string, value: string): void {
   if (name === '') throw new Error('Output name must not be empty');
-  step.outputs[name] = value;
+  setFolded(step.outputs, name, value);
 }
 
 function addPaths(job: JobState, text: string): void {
