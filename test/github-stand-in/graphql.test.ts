@@ -154,7 +154,7 @@ describe('permissions', () => {
       method: 'POST',
       headers: { authorization: `bearer ${CONTENTS_ONLY}` },
       body: JSON.stringify({ query }),
-    }).then((response) => response.json());
+    }).then(async (response) => (await response.json()) as { errors: unknown });
 
   it('answers what is allowed beside an error for what is not', async () => {
     const result = await asContents(`{ repository(owner: "acme", name: "shop") { name

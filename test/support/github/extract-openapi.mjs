@@ -88,6 +88,8 @@ function converterOf(description, needed) {
 
   function structure(schema) {
     const kept = Object.fromEntries(Object.entries(schema).filter(([key]) => KEPT.has(key)));
+    // An address whose default is the empty text may be empty, though that is no address.
+    if (schema.default === '') delete kept.format;
     if (schema.properties) kept.properties = mapValues(schema.properties, place);
     if (schema.items) kept.items = place(schema.items);
     if (schema.additionalProperties !== undefined)
