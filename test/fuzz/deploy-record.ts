@@ -1,5 +1,4 @@
 import {
-  type AnyGate,
   addMilliseconds,
   canonicalJson,
   type EvidenceDocument,
@@ -136,4 +135,4 @@ function facts(random: Random): unknown {
   };
 }
 
-export const generator: Generator = { gate: deployRecordGate as AnyGate, policy, facts };
+export const generator: Generator = { gate: deployRecordGate, policy, facts };

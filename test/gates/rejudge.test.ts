@@ -253,7 +253,7 @@ describe('judging evidence of another version', () => {
     const deep: AnyGate = {
       ...wanting,
       facts: v.strictObject({ size: v.number(), list: v.array(v.strictObject({ weight: fact })) }),
-      decide: gates.size.decide,
+      decide: () => [{ code: 'small', question: 'size', data: {}, evidence: [] }],
     };
     const old = withJudgement(small, (judgement) => ({ ...judgement, facts: { size: 3, list: [{}, {}] } }));
     expect(states(old, { size: deep })).toEqual(['identical']);

@@ -31,7 +31,7 @@ describe('the evidence input', () => {
 
   it('reads a hostile text in linear time', () => {
     const before = performance.now();
-    parseEvidenceLines(`${' x'.repeat(500_000)}`);
+    parseEvidenceLines(' x'.repeat(500_000));
     parseEvidenceLines(`${'\t'.repeat(500_000)}x y`);
     expect(performance.now() - before).toBeLessThan(1000);
   });

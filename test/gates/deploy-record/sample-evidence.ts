@@ -46,7 +46,7 @@ export type SampleJudgement = {
 /** deploy-gate itself: opens when every required gate was judged. */
 export function deployGateJudgement(judged: readonly string[], observe = false): SampleJudgement {
   const facts = { required: ['sod-check'], later: [], judged };
-  return { gate: deployGate as AnyGate, policies: [{ value: {}, observe }], facts };
+  return { gate: deployGate, policies: [{ value: {}, observe }], facts };
 }
 
 function judgement(sample: SampleJudgement, document: EvidenceId): Judgement {
