@@ -80,7 +80,11 @@ describe('canary-gate laws', () => {
         if (judged([policy], facts).effect === 'allow') return;
         const stricter = {
           ...policy,
-          metrics: policy.metrics.map((metric) => ({ ...metric, failureLimit: 0, threshold: { max: 5 } })),
+          metrics: policy.metrics.map((metric) => ({
+            ...metric,
+            failureLimit: 0,
+            threshold: { ...metric.threshold, max: 5 },
+          })),
         };
         const worse = facts.measurements.map((measurement) => ({
           ...measurement,

@@ -73,7 +73,7 @@ function timelineOf(window: WindowTimes, zone: Zone | null, endFold: Fold): Time
 export function openSchedule(policy: ScheduleTimes): OpenedSchedule {
   const zones = zoneOpener();
   const open = (endFold: Fold) => (window: WindowTimes) => {
-    const timeZone = policy.timeZone ?? window.timeZone ?? null;
+    const timeZone = window.timeZone ?? policy.timeZone ?? null;
     const { name, reason } = window;
     return { ...timelineOf(window, zones(timeZone ?? undefined), endFold), name, reason, timeZone };
   };
