@@ -1,6 +1,7 @@
 import { type EvidenceId, subjectText } from '@countersign/core';
 import { readClaim } from '@countersign/sigstore';
-import { type Candidate, candidatesOf, concerns, type Draft, problemsOf, question } from './candidate.ts';
+import { type Candidate, candidatesOf, concerns } from './candidate.ts';
+import { type Draft, problemsOf, question } from './checks.ts';
 import type { AttestVerifyFacts, Verified } from './facts.ts';
 import type { AttestVerifyPolicy } from './policy.ts';
 
