@@ -26,14 +26,20 @@ export type World = v.InferOutput<typeof ScenarioSchema>;
 export function parseScenario(scenario: unknown): World {
   const result = v.safeParse(ScenarioSchema, structuredClone(scenario));
   if (result.success) return result.output;
-  throw new TypeError(result.issues.flatMap(explainIssue).join('\n'));
+  throw new TypeError(explainIssues('scenario', result.issues));
 }
 
-function explainIssue(issue: v.BaseIssue<unknown>): string[] {
-  if (issue.issues !== undefined && issue.path === undefined) return issue.issues.flatMap(explainIssue);
-  const place = (issue.path ?? [])
-    .map((step) => (typeof step.key === 'number' ? `[${step.key}]` : `.${String(step.key)}`))
-    .join('');
+/** What a schema found wrong, a line for each place. */
+export function explainIssues(root: string, issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues.map((issue) => `${root}${placeOf(issue)}: ${problemOf(issue)}`).join('\n');
+}
+
+function placeOf(issue: v.BaseIssue<unknown>): string {
+  const steps = issue.path ?? [];
+  return steps.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): string {
   const unknownKey = issue.type === 'strict_object' && issue.expected === 'never';
-  return [`scenario${place}: ${unknownKey ? 'unknown key' : issue.message}`];
+  return unknownKey ? 'unknown key' : issue.message;
 }
