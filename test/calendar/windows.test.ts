@@ -18,6 +18,8 @@ import {
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+fc.configureGlobal({ seed: 20260703 });
+
 const berlin = openZone('Europe/Berlin');
 const at = (text: string) => Date.parse(text);
 const hourMs = 3_600_000;

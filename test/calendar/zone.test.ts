@@ -6,6 +6,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { run } from '../conformance/zone-conversions.ts';
 
+fc.configureGlobal({ seed: 20260703 });
+
 const vectors = fileURLToPath(new URL('../../../shared/vectors', import.meta.url));
 
 function utc(zone: string, wall: string, fold: 'first' | 'second' = 'first'): string {

@@ -63,8 +63,9 @@ function policy(random: Random): unknown {
     clock: random.chance(0.2) ? 'runner' : 'server',
     maxClockSkewSeconds: 120,
   };
-  // One freeze of less than a day at a time always leaves an opening; checking costs more than judging.
-  if (freezes + windows < 2 || check(freezeWindowGate.policy, drafted).ok) return drafted;
+  // A lone freeze of less than a day at a time leaves an opening, and checking costs more than judging.
+  const simple = freezes < 2 && windows === 0 && drafted.expectedDurationMinutes === 0;
+  if (simple || check(freezeWindowGate.policy, drafted).ok) return drafted;
   return policy(random);
 }
 

@@ -3,6 +3,8 @@ import { parsePrometheusAnswer, parseSampleValue, prometheusAnswerSchema } from 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+fc.configureGlobal({ seed: 20260703 });
+
 function success(data: unknown, more: object = {}): string {
   return JSON.stringify({ status: 'success', data, ...more });
 }

@@ -2,6 +2,8 @@ import { fillPromqlTemplate, promqlTemplateProblem } from '@countersign/metrics'
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+fc.configureGlobal({ seed: 20260703 });
+
 const names = ['environment', 'service', 'digest'];
 
 describe('placeholders', () => {

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { generator } from '../../fuzz/canary-gate.ts';
 import { seededRandom } from '../../fuzz/random.ts';
 
+fc.configureGlobal({ seed: 20260703 });
+
 type Policy = Parameters<typeof canaryGate.decide>[0];
 type Facts = Parameters<typeof canaryGate.decide>[1];
 

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { generator } from '../../fuzz/freeze-window.ts';
 import { seededRandom } from '../../fuzz/random.ts';
 
+fc.configureGlobal({ seed: 20260703 });
+
 type Policy = Parameters<typeof freezeWindowGate.decide>[0];
 type Facts = Parameters<typeof freezeWindowGate.decide>[1];
 
