@@ -39,6 +39,7 @@ function rowFor(answer: FailedAnswer, asked: Asked): readonly [MissingCause, str
   // GitHub answers 404 for what a token may not see, so this is never a proof of absence.
   if (status === 404 || status === 410)
     return ['not-found', `it is not there or the token may not see it; ${permissionHint(answer, asked)}`];
+  if (status === 422) return ['not-found', 'there is no such commit or ref'];
   if (status >= 500) return ['unreachable', 'the server failed'];
   return ['malformed', 'no such answer was expected'];
 }

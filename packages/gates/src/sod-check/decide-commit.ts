@@ -50,7 +50,7 @@ function judgeCase(one: Case): Body[] {
   const { scene, commit, pull } = one;
   const data = { commit: commit.commit, pullRequest: pull.number };
   if (!cameWith(commit, pull, scene.known)) return [{ code: 'commit-not-from-pull-request', data }];
-  const contributors = contributorsOf(commit, pull, scene.policy);
+  const contributors = contributorsOf(commit, pull, scene);
   const approvals = approvalsOf({ commit: commit.commit, pull, contributors, person: scene.person });
   const unlinked = contributors.unlinked.map(
     (who): Body => ({ code: 'author-not-linked', data: { ...data, ...who } }),

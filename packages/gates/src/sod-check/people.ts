@@ -26,6 +26,9 @@ export function personFinder(policy: SodCheckPolicy): PersonOf {
   return (login) => first.get(foldLogin(login)) ?? foldLogin(login);
 }
 
+/** The policy, and its people ready for look-up. */
+export type Rules = { readonly policy: SodCheckPolicy; readonly person: PersonOf };
+
 /** Somebody named by git whom no account stands for. */
 export type Unlinked = { readonly role: Role; readonly name: string; readonly source: string | null };
 
@@ -118,8 +121,11 @@ function openerOf(pull: PullRequest): { login: string | null; unlinked: Unlinked
  * Everybody who had a hand in a commit and its pull request: whoever opened it, authors, committers and co-authors of
  * ALL its commits (not of the first parents only) and of the commit itself, and whoever force-pushed its head.
  */
-export function contributorsOf(commit: RangeCommit, pull: PullRequest, policy: SodCheckPolicy): Contributors {
-  const person = personFinder(policy);
+export function contributorsOf(
+  commit: RangeCommit,
+  pull: PullRequest,
+  { policy, person }: Rules,
+): Contributors {
   const people = new Map<string, Role>();
   const add = (login: string, role: Role): void => {
     if (!people.has(person(login))) people.set(person(login), role);

@@ -41,7 +41,8 @@ function dataOf(body: unknown, question: GraphqlQuestion): Fact<unknown> {
 }
 
 /** Sends one query. A query changes nothing, so the http port may send it again after a failure. */
-export async function askGraphql(line: Line, question: GraphqlQuestion): Promise<Fact<unknown>> {
+export async function askGraphql(line: Line, asked: GraphqlQuestion): Promise<Fact<unknown>> {
+  const question = { ...asked, what: `the query ${asked.what}` };
   const reply = await line.http.send({
     source: 'github',
     method: 'POST',
