@@ -52,8 +52,16 @@ export function readInputs(): GateInputs {
   };
 }
 
-/** A gate's own inputs by name; absent where they are empty. */
+const secretName = /(?:^|-)(?:token|password|docker-config)$/;
+
+/** A gate's own inputs by name; absent where they are empty. Those that hold credentials are masked, line by line. */
 export function readOwnInputs(names: readonly string[]): Record<string, string> {
-  const entries = names.map((name): [string, string] => [name, getInput(name)]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+  const entries = names
+    .map((name): [string, string] => [name, getInput(name)])
+    .filter(([, value]) => value !== '');
+  for (const [name, value] of entries) {
+    if (!secretName.test(name)) continue;
+    for (const line of value.split(/\r?\n/u)) if (line.trim() !== '') setSecret(line);
+  }
+  return Object.fromEntries(entries);
 }

@@ -43,6 +43,30 @@ async function read(file: string, shown: string, maxBytes: number): Promise<Fact
   }
 }
 
+/** The part of a pattern before its first glob character: where the search begins. */
+function fixedFolder(pattern: string): string {
+  const steps = pattern.split('/');
+  const globbed = steps.findIndex((step) => /[*?[\]{}()!]/.test(step));
+  return (globbed < 0 ? steps.slice(0, -1) : steps.slice(0, globbed)).join('/');
+}
+
+/** Node's glob passes over folders that it may not read; listing them ourselves shows whether any was. */
+async function unreadable(workspace: string, patterns: readonly string[]): Promise<string | undefined> {
+  for (const folder of new Set(patterns.map(fixedFolder))) {
+    const absolute = path.resolve(
+      workspace,
+      folder === '' && path.isAbsolute(patterns[0] ?? '') ? '/' : folder,
+    );
+    try {
+      await fs.readdir(absolute, { recursive: true });
+    } catch (error) {
+      const code = errorCode(error);
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') return code;
+    }
+  }
+  return undefined;
+}
+
 async function list(workspace: string, patterns: readonly string[]): Promise<Fact<readonly string[]>> {
   const found = new Set<string>();
   try {
@@ -57,6 +81,12 @@ async function list(workspace: string, patterns: readonly string[]): Promise<Fac
   } catch (error) {
     return missing('unreachable', `files could not be listed (${errorCode(error)})`);
   }
+  const code = await unreadable(workspace, patterns);
+  if (code !== undefined)
+    return missing(
+      causeOf(code),
+      `a folder that ${patterns.join(', ')} may match could not be read (${code})`,
+    );
   return known([...found].sort());
 }
 
