@@ -208,6 +208,13 @@ describe('composite actions', () => {
     expect(lines).toEqual([['post last'], ['post two', 'post one']]);
   });
 
+  it('start in the workspace, whatever the defaults of the job', async () => {
+    const files = { 'c/action.yml': composite('- shell: bash\n  run: basename "$PWD"') };
+    const defaults = '    defaults: { run: { working-directory: c } }\n';
+    const job = jobOf(await runPush(oneJob(`${checkout}- id: it\n  uses: ./c`, defaults), files), 'job');
+    expect(stepOf(job, 'it').log.at(-1)).toBe('app');
+  });
+
   it('share the annotations of their step: ten of a kind for all', async () => {
     const files = {
       'c/action.yml': composite(

@@ -11,19 +11,14 @@ import { runProgram } from './step-process.ts';
 
 export type ScriptCall = Omit<ActionCall, 'action'>;
 
-/** Runs the script; throws when its exit code is not zero. A job's defaults do not reach into composite actions. */
+/** Runs the script; throws when its exit code is not zero. A job's default folder does not reach into composite actions. */
 export async function runScript(call: ScriptCall): Promise<void> {
   const { job, frame, definition, step, scope } = call;
   const script = evaluateText(definition.run, scope);
   const env = stepEnvironment(job, { env: envOf(scope), github: githubOf(scope) });
-  const inJob = frame.depth === 0;
-  const written = evaluateText(definition.shell, scope);
-  const shell = shellCommand(written || (inJob ? job.defaults.shell : ''), env['PATH'] ?? '');
-  const folder = definition.workingDirectory
-    ? evaluateText(definition.workingDirectory, scope)
-    : inJob
-      ? job.defaults.workingDirectory
-      : '';
+  const shell = shellCommand(evaluateText(definition.shell, scope) || job.defaults.shell, env['PATH'] ?? '');
+  const inherited = frame.depth === 0 ? job.defaults.workingDirectory : '';
+  const folder = definition.workingDirectory ? evaluateText(definition.workingDirectory, scope) : inherited;
   const cwd = resolve(job.folders.workspace, folder);
   const file = join(job.folders.temp, `${randomUUID()}${shell.extension}`);
   writeScriptDetails(call, script, [shell.file, ...shell.args('{0}')].join(' '));
