@@ -71,7 +71,8 @@ export function review(fields: Partial<Review> = {}): Review {
   };
 }
 
-function withoutRefs({ pullRequests: _, ...people }: RangeCommit): PullRequest['commits'][number] {
+function withoutRefs(commit: RangeCommit): PullRequest['commits'][number] {
+  const { pullRequests: _, ...people } = commit;
   return people;
 }
 

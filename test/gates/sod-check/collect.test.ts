@@ -1,0 +1,536 @@
+import {
+  canonicalJson,
+  check,
+  type CollectContext,
+  known,
+  type LastDeploy,
+  missing,
+  type Request,
+  type Verdict,
+  judge,
+} from '@countersign/core';
+import { type SodCheckFacts, sodCheckGate, type SodCheckPolicy } from '@countersign/gates/sod-check';
+import { collect } from '@countersign/gates/sod-check/collect';
+import { type LivePorts, sha256 } from '@countersign/runtime/ports';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accessTo, hastyPorts } from '../../github/access.ts';
+import type { RepositoryBuilder } from '../../support/github/build/repository-builder.ts';
+import { type ScenarioBuilder, scenarioBuilder } from '../../support/github/build/scenario-builder.ts';
+import { type StandIn, startGitHub } from '../../support/github/github.ts';
+import type { Fault } from '../../support/github/server/faults.ts';
+
+let builder: ScenarioBuilder;
+let repo: RepositoryBuilder;
+let github: StandIn | undefined;
+let ports: LivePorts;
+let base: string;
+
+beforeEach(async () => {
+  builder = scenarioBuilder();
+  builder.token('reader', { contents: 'read', pull_requests: 'read', actions: 'read', metadata: 'read' });
+  builder.token('no-pulls', { contents: 'read', metadata: 'read' });
+  builder.token('nothing', { metadata: 'read' });
+  repo = await builder.repository('acme/shop', { visibility: 'private' });
+  base = await repo.commit({ message: 'first' });
+  ports = hastyPorts();
+});
+afterEach(async () => {
+  await ports.close();
+  await github?.close();
+  github = undefined;
+  builder.dispose();
+});
+
+function record(commit: string): LastDeploy {
+  return {
+    commit,
+    record: `sha256:${'a'.repeat(64)}`,
+    recordedAt: '2026-03-01T09:00:00.000Z',
+    locator: 'countersign-records:shop/1.json',
+  };
+}
+
+type Deploy = {
+  readonly commit: string;
+  readonly from?: CollectContext<SodCheckPolicy>['lastDeploy'];
+  readonly input?: string;
+  readonly policy?: unknown;
+  readonly token?: string;
+  readonly request?: Partial<Request>;
+  readonly faults?: readonly Fault[];
+};
+type Judged = { readonly facts: SodCheckFacts; readonly verdict: Verdict; readonly codes: readonly string[] };
+
+function requestFor(commit: string): Request {
+  return {
+    server: 'https://github.example',
+    repository: { name: 'acme/shop', id: '1' },
+    run: { id: '42', attempt: 1 },
+    workflow: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main',
+    event: 'push',
+    ref: 'refs/heads/main',
+    commit,
+    actor: { login: 'dana', id: '4' },
+    triggeringActor: { login: 'dana', id: '4' },
+    environment: 'production',
+    service: 'shop',
+    subject: { kind: 'commit', name: 'acme/shop', digest: `sha1:${commit}` },
+    at: '2026-06-01T12:00:00.000Z',
+  };
+}
+
+async function deploy(asked: Deploy): Promise<Judged> {
+  await github?.close();
+  github = await startGitHub(builder.scenario());
+  for (const fault of asked.faults ?? []) github.addFault(fault);
+  const policy = check(sodCheckGate.policy, asked.policy ?? {});
+  if (!policy.ok) throw new Error('the policy does not fit its schema');
+  const collected = await collect(ports, {
+    request: { ...requestFor(asked.commit), ...asked.request },
+    policies: [policy.value],
+    inputs: asked.input === undefined ? {} : { base: asked.input },
+    github: accessTo(github, asked.token ?? 'reader'),
+    lastDeploy: asked.from ?? known(record(base)),
+  });
+  expect(github.violations).toEqual([]);
+  const facts = check(sodCheckGate.facts, JSON.parse(canonicalJson(collected)));
+  if (!facts.ok) throw new Error(JSON.stringify(facts.problems));
+  const bound = { digest: sha256(Buffer.from(canonicalJson(policy.value))), value: policy.value };
+  const verdict = judge(sodCheckGate, [bound], facts.value);
+  return {
+    facts: facts.value,
+    verdict,
+    codes: [...new Set(verdict.reasons.map((reason) => reason.code))].sort(),
+  };
+}
+
+const allowed = ['base-not-proven', 'commit-approved', 'deployer-known', 'head-reviewed', 'range-complete'];
+
+type Honest = { readonly method?: 'merge' | 'squash' | 'rebase'; readonly commits?: number };
+let branches = 0;
+
+/** Alice's branch, Bob's approval, merged by Bob. */
+async function honestMerge({ method = 'merge', commits = 1 }: Honest = {}): Promise<string> {
+  branches += 1;
+  const on = `feature-${branches}`;
+  await repo.branch(on);
+  await repo.commits(
+    Array.from({ length: commits }, (_, index) => ({ on, by: 'alice', message: `part ${index}` })),
+  );
+  const pull = await repo.openPullRequest({ head: on, by: 'alice' });
+  repo.review(pull, { by: 'bob' });
+  return repo.merge(pull, { by: 'bob', method });
+}
+
+describe('honest deploys', () => {
+  it.each(['merge', 'squash', 'rebase'] as const)('allows three commits by %s', async (method) => {
+    const commit = await honestMerge({ method, commits: 3 });
+    const { verdict, codes } = await deploy({ commit });
+    expect([verdict.effect, codes]).toEqual(['allow', allowed]);
+  });
+  it('allows several pull requests of different kinds at once, in few requests', async () => {
+    await honestMerge();
+    await honestMerge({ method: 'squash', commits: 2 });
+    const commit = await honestMerge({ method: 'rebase', commits: 2 });
+    const { verdict, facts } = await deploy({ commit });
+    expect(verdict.effect).toBe('allow');
+    expect(facts.commits).toHaveLength(2 + 1 + 2);
+    expect(facts.pullRequests).toHaveLength(3);
+    expect(github?.requests.length).toBeLessThanOrEqual(5);
+  });
+  it('allows the recorded commit again, and a first deploy from a given base', async () => {
+    const commit = await honestMerge();
+    const again = await deploy({ commit, from: known(record(commit)) });
+    expect([again.verdict.effect, again.codes]).toEqual([
+      'allow',
+      ['already-recorded', 'base-not-proven', 'deployer-known'],
+    ]);
+    const first = await deploy({ commit, from: known(null), input: base });
+    expect([first.verdict.effect, first.codes]).toEqual(['allow', allowed]);
+  });
+  it("allows a bot's pull request that two people approved", async () => {
+    await repo.branch('bump');
+    const bot = builder.user('renovate[bot]');
+    const identity = { name: 'renovate[bot]', email: `${bot.id}+renovate[bot]@users.noreply.github.com` };
+    await repo.commit({ on: 'bump', by: identity, viaWeb: true, pushedBy: 'renovate[bot]' });
+    const pull = await repo.openPullRequest({ head: 'bump', by: 'renovate[bot]' });
+    repo.review(pull, { by: 'bob' });
+    repo.review(pull, { by: 'carol' });
+    const commit = await repo.merge(pull, { by: 'bob', method: 'squash' });
+    const { verdict, codes } = await deploy({ commit });
+    expect([verdict.effect, codes]).toEqual(['allow', allowed]);
+  });
+});
+
+async function pullWith(
+  change: (on: string) => Promise<unknown>,
+  review: (pull: Awaited<ReturnType<RepositoryBuilder['openPullRequest']>>, on: string) => unknown,
+): Promise<string> {
+  branches += 1;
+  const on = `feature-${branches}`;
+  await repo.branch(on);
+  await change(on);
+  const pull = await repo.openPullRequest({ head: on, by: 'alice' });
+  await review(pull, on);
+  return repo.merge(pull, { by: 'alice', method: 'squash' });
+}
+
+const byAlice = (on: string) => repo.commit({ on, by: 'alice' });
+
+/** Each attack that this form sees: what is done, and a code that must be among the reasons. */
+const attacks: readonly (readonly [string, string, string, () => Promise<Deploy>])[] = [
+  [
+    'A01',
+    'direct push',
+    'commit-without-pull-request',
+    async () => ({ commit: await repo.commit({ by: 'alice' }) }),
+  ],
+  [
+    'A03',
+    'merge without a review',
+    'not-approved',
+    async () => ({ commit: await pullWith(byAlice, () => undefined) }),
+  ],
+  [
+    'A06',
+    'force push of the deploy branch',
+    'history-rewritten',
+    async () => {
+      const recorded = await honestMerge();
+      await repo.forcePush('main', { to: base, by: 'alice' });
+      return { commit: await honestMerge(), from: known(record(recorded)) };
+    },
+  ],
+  [
+    'A07',
+    'approve, then push more',
+    'approval-stale',
+    async () => ({
+      commit: await pullWith(byAlice, async (pull, on) => {
+        repo.review(pull, { by: 'bob' });
+        await repo.commit({ on, by: 'alice', authoredAt: '2020-01-01T00:00:00Z' });
+        pull.head.sha = await repo.tip(on);
+      }),
+    }),
+  ],
+  [
+    'A14',
+    'retargeted after the approval',
+    'approval-stale',
+    async () => ({
+      commit: await pullWith(byAlice, async (pull) => {
+        repo.review(pull, { by: 'bob' });
+        await repo.retarget(pull, { to: 'main', by: 'alice' });
+      }),
+    }),
+  ],
+  [
+    'A15',
+    'approved into another branch',
+    'pull-request-into-other-branch',
+    async () => {
+      await repo.branch('develop');
+      await repo.branch('topic');
+      await repo.commit({ on: 'topic', by: 'alice' });
+      const pull = await repo.openPullRequest({ head: 'topic', base: 'develop', by: 'alice' });
+      repo.review(pull, { by: 'bob' });
+      const commit = await repo.merge(pull, { by: 'bob' });
+      await repo.push('main', { to: commit, by: 'alice' });
+      return { commit };
+    },
+  ],
+  [
+    'A16',
+    'the approver wrote a commit',
+    'approved-by-author',
+    async () => ({
+      commit: await pullWith(
+        (on) => repo.commits([{ on, by: 'alice' }, { by: 'bob' }]),
+        (pull) => repo.review(pull, { by: 'Bob' }),
+      ),
+    }),
+  ],
+  [
+    'A17',
+    'the approver wrote a merged-in side branch',
+    'approved-by-author',
+    async () => ({
+      commit: await pullWith(
+        async (on) => {
+          await repo.branch(`${on}-side`);
+          const side = await repo.commit({ on: `${on}-side`, by: 'bob' });
+          await repo.commit({ on, by: 'alice', merging: [side] });
+        },
+        (pull) => repo.review(pull, { by: 'bob' }),
+      ),
+    }),
+  ],
+  [
+    'A18',
+    'the approver is a co-author, and the squash message hides it',
+    'approved-by-author',
+    async () => {
+      await repo.branch('pair');
+      await repo.commit({ on: 'pair', by: 'alice', coAuthors: ['bob'] });
+      const pull = await repo.openPullRequest({ head: 'pair', by: 'alice' });
+      repo.review(pull, { by: 'bob' });
+      return { commit: await repo.merge(pull, { by: 'alice', method: 'squash', message: 'tidy' }) };
+    },
+  ],
+  [
+    'A22',
+    'the approver force-pushed the head',
+    'approved-by-author',
+    async () => ({
+      commit: await pullWith(byAlice, async (pull, on) => {
+        await repo.forcePush(on, { to: await repo.tip(on), by: 'bob' });
+        repo.review(pull, { by: 'bob' });
+      }),
+    }),
+  ],
+  [
+    'A23',
+    'an author without an account',
+    'author-not-linked',
+    async () => ({
+      commit: await pullWith(
+        (on) => repo.commit({ on, by: { name: 'X', email: 'x@nowhere.example' } }),
+        (pull) => repo.review(pull, { by: 'bob' }),
+      ),
+    }),
+  ],
+  [
+    'A25',
+    'a second account that the policy knows',
+    'approved-by-author',
+    async () => ({
+      policy: { samePerson: [['alice', 'alice-two']] },
+      commit: await pullWith(byAlice, (pull) => repo.review(pull, { by: 'alice-two' })),
+    }),
+  ],
+  [
+    'A26',
+    'a bot approves',
+    'approver-not-person',
+    async () => ({
+      commit: await pullWith(byAlice, (pull) => repo.review(pull, { by: 'github-actions[bot]' })),
+    }),
+  ],
+  [
+    'A28',
+    'an author who calls himself a bot',
+    'author-not-linked',
+    async () => ({
+      commit: await pullWith(
+        (on) => repo.commit({ on, by: { name: 'x[bot]', email: '1+x[bot]@users.noreply.github.com' } }),
+        (pull) => repo.review(pull, { by: 'bob' }),
+      ),
+    }),
+  ],
+  [
+    'A29',
+    'changes requested after the approval',
+    'changes-requested',
+    async () => ({
+      commit: await pullWith(byAlice, (pull) => {
+        repo.review(pull, { by: 'bob' });
+        repo.review(pull, { by: 'bob', state: 'CHANGES_REQUESTED' });
+      }),
+    }),
+  ],
+  [
+    'A29',
+    'an objection that the author dismissed',
+    'objection-dismissed',
+    async () => ({
+      commit: await pullWith(byAlice, (pull) => {
+        repo.review(pull, { by: 'bob' });
+        const review = repo.review(pull, { by: 'carol', state: 'CHANGES_REQUESTED' });
+        repo.dismiss(pull, { review, by: 'alice' });
+      }),
+    }),
+  ],
+  [
+    'A31',
+    'an approver who may not write',
+    'approver-without-write',
+    async () => ({
+      commit: await pullWith(byAlice, (pull) => repo.review(pull, { by: 'bob', authorCanPush: false })),
+    }),
+  ],
+  [
+    'A32',
+    'the deployer is the only approver',
+    'deployer-only-approver',
+    async () => ({ commit: await honestMerge(), request: { actor: { login: 'BOB', id: null } } }),
+  ],
+  [
+    'A33',
+    'the only approver re-ran an earlier attempt',
+    'deployer-only-approver',
+    async () => {
+      const commit = await honestMerge();
+      const run = await repo.run({ by: 'dana', rerunBy: ['bob', 'dana'] });
+      return { commit, request: { run: { id: String(run.id), attempt: 3 } } };
+    },
+  ],
+  [
+    'A36',
+    'a commit that was never merged',
+    'head-not-on-branch',
+    async () => {
+      await repo.branch('loose');
+      const commit = await repo.commit({ on: 'loose', by: 'alice' });
+      await repo.openPullRequest({ head: 'loose', by: 'alice' });
+      return { commit };
+    },
+  ],
+  [
+    'A45',
+    'a deleted account approved',
+    'approver-not-person',
+    async () => ({ commit: await pullWith(byAlice, (pull) => repo.review(pull, { by: null })) }),
+  ],
+  [
+    'A47',
+    'a commit from within a pull request',
+    'head-not-reviewed',
+    async () => {
+      await honestMerge({ commits: 2 });
+      const [, , inner = ''] = (await repo.readCommit(await repo.tip())).parents.concat(
+        (await repo.readCommit((await repo.readCommit(await repo.tip())).parents[1] ?? '')).parents,
+      );
+      return { commit: inner };
+    },
+  ],
+];
+
+describe('attacks', () => {
+  it.each(attacks)('%s: %s gives %s', async (_id, _name, code, prepare) => {
+    const { verdict, codes } = await deploy(await prepare());
+    expect(verdict.effect).not.toBe('allow');
+    expect(codes).toContain(code);
+  });
+});
+
+describe('where the range starts', () => {
+  it('is unknown without a record and without a base', async () => {
+    const { verdict, codes } = await deploy({ commit: await honestMerge(), from: known(null) });
+    expect([verdict.effect, codes]).toEqual(['unknown', ['deployer-known', 'no-range-start']]);
+  });
+  it('may not be moved forward by the caller, past an unreviewed commit', async () => {
+    await repo.commit({ by: 'alice' });
+    const pushed = await repo.tip();
+    const commit = await honestMerge();
+    const { verdict, codes } = await deploy({ commit, input: pushed });
+    expect(verdict.effect).toBe('deny');
+    expect(codes).toEqual(expect.arrayContaining(['base-narrows-range', 'commit-without-pull-request']));
+  });
+  it('may be moved back by the caller', async () => {
+    const recorded = await honestMerge();
+    const commit = await honestMerge();
+    const { verdict, facts } = await deploy({ commit, from: known(record(recorded)), input: base });
+    expect(verdict.effect).toBe('allow');
+    expect(facts.commits).toHaveLength(4);
+  });
+  it('leaves a roll-back unknown until a base brings its commits in', async () => {
+    const older = await honestMerge();
+    const recorded = await honestMerge();
+    const back = { commit: older, from: known(record(recorded)) };
+    expect((await deploy(back)).codes).toContain('behind-record');
+    const checked = await deploy({ ...back, input: base });
+    expect(checked.verdict.effect).toBe('allow');
+  });
+  it('is unknown when the records could not be read or name a commit that is gone', async () => {
+    const commit = await honestMerge();
+    const unread = await deploy({ commit, from: missing('forbidden', 'no records'), input: base });
+    expect([unread.verdict.effect, unread.codes]).toEqual(['unknown', ['deployer-known', 'facts-missing']]);
+    const gone = await deploy({ commit, from: known(record('9'.repeat(40))) });
+    expect(gone.verdict.effect).toBe('unknown');
+    expect(gone.codes).toContain('facts-missing');
+  });
+  it('refuses a base that is no full SHA', async () => {
+    const commit = await honestMerge();
+    await expect(deploy({ commit, input: 'main' })).rejects.toThrow(
+      /^base: found "main", expected a full commit SHA/,
+    );
+  });
+});
+
+describe('when GitHub does not answer whole', () => {
+  const page = { match: { operation: 'PullRequests' } };
+  const cases: readonly (readonly [string, Omit<Deploy, 'commit'>])[] = [
+    ['the token may not read pull requests', { token: 'no-pulls' }],
+    ['the token may read nothing', { token: 'nothing' }],
+    [
+      'the comparison is forbidden',
+      { faults: [{ match: { path: '/compare/' }, answer: { kind: 'status', status: 403 } }] },
+    ],
+    [
+      'the comparison is not found',
+      { faults: [{ match: { path: '/compare/' }, answer: { kind: 'status', status: 404 } }] },
+    ],
+    [
+      'the limit is used up',
+      {
+        faults: [
+          { match: { path: '/graphql' }, answer: { kind: 'too-many-requests', retryAfterSeconds: 1 } },
+        ],
+      },
+    ],
+    [
+      'the list of commits is cut',
+      { faults: [{ match: { path: '/compare/' }, answer: { kind: 'short-page', keep: 1 } }] },
+    ],
+    ['a body breaks off', { faults: [{ match: { path: '/graphql' }, answer: { kind: 'cut-body' } }] }],
+    ['half a document comes', { faults: [{ ...page, answer: { kind: 'malformed-json' } }] }],
+    [
+      'GraphQL leaves the reviews out',
+      { faults: [{ ...page, answer: { kind: 'partial-graphql', path: ['nodes', '*', 'reviews'] } }] },
+    ],
+    [
+      'GraphQL may not show the people of a commit',
+      {
+        faults: [
+          {
+            match: { operation: 'RangeCommits' },
+            answer: { kind: 'partial-graphql', path: ['repository', 'c0'], type: 'FORBIDDEN' },
+          },
+        ],
+      },
+    ],
+    [
+      'the default branch is not told',
+      { faults: [{ match: { path: '/repos/acme/shop$' }, answer: { kind: 'status', status: 500 } }] },
+    ],
+    ['nothing answers', { faults: [{ answer: { kind: 'reset' } }] }],
+  ];
+  it.each(cases)('%s: unknown, never allowed, and no token in what is said', async (_, asked) => {
+    const commit = await honestMerge({ commits: 2 });
+    const { verdict, facts } = await deploy({ commit, ...asked });
+    expect(verdict.effect).toBe('unknown');
+    const said = JSON.stringify([facts, verdict]);
+    for (const token of ['reader', 'no-pulls', '"nothing']) expect(said).not.toContain(token);
+  });
+  it('needs to read earlier attempts of a run that is not the first', async () => {
+    const commit = await honestMerge();
+    const asked = { commit, request: { run: { id: '42', attempt: 2 } } };
+    const { verdict, codes } = await deploy(asked);
+    expect(verdict.effect).toBe('unknown');
+    expect(codes).toContain('facts-missing');
+  });
+  it('names the permission that is lacking', async () => {
+    const { facts } = await deploy({ commit: await honestMerge(), token: 'no-pulls' });
+    const details = facts.commits.map(({ fact }) => (fact.state === 'missing' ? fact.detail : ''));
+    expect(details.join(' ')).toContain('pull-requests: read');
+  });
+});
+
+describe('larger ranges', () => {
+  it('pages through three hundred commits', async () => {
+    const commit = await honestMerge({ commits: 240 });
+    const { verdict, facts } = await deploy({ commit });
+    expect(verdict.effect).toBe('allow');
+    expect(facts.commits).toHaveLength(241);
+  }, 30_000);
+});
