@@ -1,4 +1,4 @@
-import type { EvidenceId, Fact, ReasonDraft } from '@countersign/core';
+import type { EvidenceId, Fact, Missing, ReasonDraft } from '@countersign/core';
 import { type Image, imageText } from '@countersign/oci';
 import { type Approval, approvalText } from './approvals.ts';
 import type { DigestPinFacts, Resolved } from './facts.ts';
@@ -33,10 +33,8 @@ function draft<K extends Draft['code']>(
   return { code, question: use.question, data: { place: use.place, ...rest.data }, evidence } as Draft;
 }
 
-function registryUnknown(use: Use, reference: string, fact: Fact<unknown>): Draft {
-  const { cause, detail } =
-    fact.state === 'missing' ? fact : { cause: 'not-collected', detail: 'nothing was asked' };
-  return draft('registry-unknown', use, { data: { reference, cause, detail } });
+function registryUnknown(use: Use, reference: string, fact: Missing<unknown>): Draft {
+  return draft('registry-unknown', use, { data: { reference, cause: fact.cause, detail: fact.detail } });
 }
 
 function mutable(bench: Bench, { use, image }: Case): Draft {
