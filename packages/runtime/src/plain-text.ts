@@ -10,7 +10,8 @@ export function plainText(text: string): string {
   return text.replace(unseen, ' ').replaceAll('##[', '## [').trim();
 }
 
-const markdown = /[\\`*_{}[\]()#+\-.!|~@:]/gu;
+// Not among them: marks that mean something at the start of a line only, where this text never stands.
+const markdown = /[\\`*_{}[\]()#|~@:]/gu;
 
 /** Untrusted text as one line of Markdown that shows just what it says: no markup, no HTML, no mention, no link. */
 export function markdownText(text: string): string {
