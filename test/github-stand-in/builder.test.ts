@@ -100,6 +100,26 @@ describe('pull requests follow their branch', () => {
   });
 });
 
+describe('what goes around a review', () => {
+  it('a push that GitHub shows as a merge', async () => {
+    const { repo } = await shop();
+    await repo.commit({ on: 'hotfix', by: 'mallory' });
+    const pull = await repo.openPullRequest({ head: 'hotfix', by: 'mallory' });
+    const sha = await repo.mergeByPush(pull, { by: 'mallory' });
+    expect([await repo.tip('main'), pull.mergeCommit, pull.state]).toEqual([sha, sha, 'merged']);
+    expect(repo.record.activity.at(-1)).toMatchObject({ type: 'push', after: sha });
+  });
+
+  it('a pull request from a fork', async () => {
+    const { repo } = await shop();
+    await repo.commit({ on: 'patch', by: 'mallory' });
+    const pull = await repo.openPullRequest({ head: 'patch', by: 'mallory', fork: 'mallory' });
+    expect(pull.head.repository).toBe('mallory/shop');
+    await expect(repo.tip('patch')).rejects.toThrow('no branch patch');
+    expect(await git(repo.folder, ['rev-parse', `refs/pull/${pull.number}/head`])).toBe(pull.head.sha);
+  });
+});
+
 describe('many commits', () => {
   it('come from one process', async () => {
     const repo = await start().repository('acme/large');

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { gitRequestOf, serveGit } from './git-http.ts';
 import { serveGraphql } from './graphql/serve.ts';
 import { OIDC_ROOT, type OidcKey, makeOidcKey, serveOidc } from './oidc.ts';
+import { BUNDLE_ROOT } from './rest/attestations.ts';
 import { serveRest } from './rest/serve.ts';
 import { type Scenario, type World, parseScenario } from './scenario/scenario.ts';
+import { serveBundle } from './server/bundles.ts';
 import { type Answer, type Exchange, readBody, send } from './server/exchange.ts';
 import type { Fault } from './server/faults.ts';
 import { type LoggedRequest, type State, type Violation, now, nowInstant } from './server/state.ts';
@@ -189,6 +191,7 @@ async function answer(state: State, exchange: Exchange, { oidcKey }: Handling): 
   try {
     const gitRequest = gitRequestOf(exchange.path);
     if (gitRequest !== undefined) return await serveGit(state, exchange, gitRequest);
+    if (exchange.path.startsWith(BUNDLE_ROOT)) return serveBundle(state, exchange);
     if (exchange.path.startsWith(OIDC_ROOT)) return serveOidc(state, exchange, oidcKey());
     return await answerApi(state, exchange);
   } catch (error) {

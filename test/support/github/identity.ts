@@ -23,7 +23,7 @@ export function userOfEmail(world: World, email: string): User | undefined {
 }
 
 /** The account that commits what is edited on the web site (its real number on github.com). */
-export const WEB_FLOW: User = {
+const WEB_FLOW: User = {
   login: 'web-flow',
   id: 19_864_447,
   type: 'User',

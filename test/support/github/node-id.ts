@@ -28,8 +28,8 @@ const PREFIXES = {
   Activity: 'PSH',
 } as const;
 
-export type NodeType = keyof typeof PREFIXES;
-export type NodeId = { readonly type: NodeType; readonly key: readonly (string | number)[] };
+type NodeType = keyof typeof PREFIXES;
+type NodeId = { readonly type: NodeType; readonly key: readonly (string | number)[] };
 
 /** A global id: opaque to clients, as GitHub's are. */
 export function nodeId(type: NodeType, ...key: readonly (string | number)[]): string {

@@ -1,4 +1,4 @@
-export type Signature = { readonly name: string; readonly email: string; readonly date: string };
+type Signature = { readonly name: string; readonly email: string; readonly date: string };
 
 export type Commit = {
   readonly oid: string;
@@ -34,7 +34,7 @@ function parseSignature(line: string): Signature {
 }
 
 /** GitHub writes instants without a fraction. */
-export function instantOf(epochSeconds: number): string {
+function instantOf(epochSeconds: number): string {
   return new Date(epochSeconds * 1000).toISOString().replace('.000Z', 'Z');
 }
 

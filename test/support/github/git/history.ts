@@ -1,6 +1,6 @@
 import { git, tryGit } from './run.ts';
 
-export type Comparison = {
+type Comparison = {
   readonly mergeBase: string;
   readonly aheadBy: number;
   readonly behindBy: number;
@@ -41,7 +41,7 @@ export async function compareCommits(
   };
 }
 
-export type FileChange = {
+type FileChange = {
   readonly path: string;
   readonly previousPath?: string;
   readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed';

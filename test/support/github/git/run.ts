@@ -10,8 +10,8 @@ export const GIT_ENVIRONMENT: Readonly<Record<string, string>> = {
   GIT_TERMINAL_PROMPT: '0',
 };
 
-export type GitResult = { readonly code: number; readonly stdout: Buffer; readonly stderr: string };
-export type GitOptions = {
+type GitResult = { readonly code: number; readonly stdout: Buffer; readonly stderr: string };
+type GitOptions = {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
 };

@@ -26,7 +26,7 @@ export function personOf(state: State, login: string | null): object | null {
   return user?.type === 'User' ? { __typename: 'User', user } : null;
 }
 
-export type GitActor = { readonly name: string; readonly email: string; readonly date: string };
+type GitActor = { readonly name: string; readonly email: string; readonly date: string };
 
 export function gitActor(state: State, actor: GitActor): object {
   const user = linkedPerson(state.world, actor.email);
@@ -41,7 +41,7 @@ export function organizationSource(organization: Organization): object {
   return { __typename: 'Organization', organization };
 }
 
-export function teamSource(organization: Organization, team: Team): object {
+function teamSource(organization: Organization, team: Team): object {
   return { __typename: 'Team', organization, team };
 }
 

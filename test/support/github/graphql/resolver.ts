@@ -17,7 +17,7 @@ export type Context = {
 export type Arguments = Readonly<Record<string, unknown>>;
 /** `source` is whatever the resolver around it gave; each file knows its own kinds. */
 export type Resolver<S = never> = (source: S, args: Arguments, context: Context) => unknown;
-export type TypeResolvers = Readonly<Record<string, Resolver>>;
+type TypeResolvers = Readonly<Record<string, Resolver>>;
 /** By type, then by field. */
 export type Resolvers = Readonly<Record<string, TypeResolvers>>;
 

@@ -22,8 +22,8 @@ export type RestCheck = {
 };
 
 export type QueryValues = Readonly<Record<string, string | number | boolean>>;
-export type Checked<T> = { readonly wrong: string } | { readonly value: T };
-export type CheckedAnswer = {
+type Checked<T> = { readonly wrong: string } | { readonly value: T };
+type CheckedAnswer = {
   readonly status: number;
   readonly mediaType: string;
   readonly body: unknown;

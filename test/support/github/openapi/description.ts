@@ -14,7 +14,7 @@ export type Schema = {
   readonly oneOf?: readonly Schema[];
 };
 
-export type Parameter = {
+type Parameter = {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;

@@ -2,7 +2,7 @@ import { type Commit, parseCommit } from '../git/commit.ts';
 import { ancestry, changedFiles, compareCommits } from '../git/history.ts';
 import { nodeId } from '../node-id.ts';
 import type { Repository } from '../scenario/repository.ts';
-import { type State, objectsOf } from '../server/state.ts';
+import { type State, now, objectsOf } from '../server/state.ts';
 import { linkHeader, listed, pageOf, slice, walked } from './pages.ts';
 import { simpleUser, userOfAddress } from './people.ts';
 import { apiUrl, htmlUrl } from './repositories.ts';
@@ -169,14 +169,19 @@ async function getBranch(call: Call, repository: Repository): Promise<Reply> {
   });
 }
 
+const PERIOD_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, quarter: 90, year: 365 };
+
 function listActivities(call: Call, repository: Repository): Promise<Reply> {
   const { state, query } = call;
   const wantedRef = query['ref'] === undefined ? undefined : text(query['ref']).replace(/^refs\/heads\//, '');
+  const days = PERIOD_DAYS[text(query['time_period'])];
+  const earliest = days === undefined ? 0 : now(state).getTime() - days * 86_400_000;
   const wanted = repository.activity.filter(
     (each) =>
       (wantedRef === undefined || each.ref === `refs/heads/${wantedRef}`) &&
       (query['actor'] === undefined || each.actor === query['actor']) &&
-      (query['activity_type'] === undefined || each.type === query['activity_type']),
+      (query['activity_type'] === undefined || each.type === query['activity_type']) &&
+      Date.parse(each.at) >= earliest,
   );
   const ordered = query['direction'] === 'asc' ? wanted : wanted.toReversed();
   const items = ordered.map((each) => ({ ...each, key: nodeId('Activity', repository.id, each.id) }));

@@ -65,7 +65,7 @@ export async function treeShape(
   return { sha: walk.oid, url, truncated: false, tree: await treeItems(state, repository, walk) };
 }
 
-export type Walk = { readonly oid: string; readonly prefix: string; readonly depth: 'shallow' | 'deep' };
+type Walk = { readonly oid: string; readonly prefix: string; readonly depth: 'shallow' | 'deep' };
 
 async function treeItems(
   state: State,

@@ -1,6 +1,6 @@
 import { type Call, type Reply, ok } from './route.ts';
 
-export type Page = { readonly number: number; readonly size: number };
+type Page = { readonly number: number; readonly size: number };
 
 /** `page` and `per_page` as GitHub reads them: from 1, at most 100 items. */
 export function pageOf(call: Call, size = 30): Page {

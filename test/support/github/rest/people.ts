@@ -19,7 +19,7 @@ export function userOfAddress(state: State, email: string): Record<string, unkno
   return user === undefined ? null : accountOf(state, user);
 }
 
-export function accountOf(state: State, user: User): Record<string, unknown> {
+function accountOf(state: State, user: User): Record<string, unknown> {
   return {
     login: user.login,
     id: user.id,

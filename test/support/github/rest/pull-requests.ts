@@ -19,7 +19,7 @@ function headRepository(state: State, repository: Repository, pull: PullRequest)
   return findRepository(state, owner, name);
 }
 
-export function pullShape(state: State, repository: Repository, pull: PullRequest): Record<string, unknown> {
+function pullShape(state: State, repository: Repository, pull: PullRequest): Record<string, unknown> {
   const fork = headRepository(state, repository, pull);
   const [headOwner = ''] = (pull.head.repository ?? repository.owner).split('/');
   const api = (rest: string) => ({ href: apiUrl(state, repository, rest) });
@@ -164,7 +164,7 @@ async function listFiles(call: Call, repository: Repository): Promise<Reply> {
   return listed(call, await filesBetween(call.state, repository, range), (file) => file);
 }
 
-export function reviewShape(
+function reviewShape(
   state: State,
   repository: Repository,
   { pull, review }: { readonly pull: PullRequest; readonly review: Review },

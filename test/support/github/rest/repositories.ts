@@ -4,7 +4,7 @@ import { type State, sameName } from '../server/state.ts';
 import { ownerOf, simpleUser } from './people.ts';
 import { type Routes, notFound, ok, onRepository } from './route.ts';
 
-export const apiPath = (repository: Repository): string => `/repos/${repository.owner}/${repository.name}`;
+const apiPath = (repository: Repository): string => `/repos/${repository.owner}/${repository.name}`;
 
 export function apiUrl(state: State, repository: Repository, rest = ''): string {
   return `${state.urls.api}${apiPath(repository)}${rest}`;

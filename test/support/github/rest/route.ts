@@ -13,6 +13,8 @@ export type Call = {
   readonly body: Readonly<Record<string, unknown>>;
   /** What the Accept header asks for: `json`, `raw`, `object`, `sha`, `diff` or `patch`. */
   readonly form: string;
+  /** The version of the API that was asked for, or GitHub's default. */
+  readonly version: string;
   /** The request's own path, for links to further pages. */
   readonly path: string;
 };
@@ -24,17 +26,17 @@ export type Reply = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type RepositoryRoute = {
+type RepositoryRoute = {
   readonly on: 'repository';
   readonly need: Need;
   readonly answer: (call: Call, repository: Repository) => Reply | Promise<Reply>;
 };
-export type OrganizationRoute = {
+type OrganizationRoute = {
   readonly on: 'organization';
   readonly need: Need;
   readonly answer: (call: Call, organization: string) => Reply | Promise<Reply>;
 };
-export type OpenRoute = { readonly on: 'anything'; readonly answer: (call: Call) => Reply | Promise<Reply> };
+type OpenRoute = { readonly on: 'anything'; readonly answer: (call: Call) => Reply | Promise<Reply> };
 
 export type Route = RepositoryRoute | OrganizationRoute | OpenRoute;
 /** By operation id. */

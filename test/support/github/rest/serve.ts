@@ -48,6 +48,7 @@ type Matched = {
 async function answerOperation(state: State, exchange: Exchange, matched: Matched): Promise<Answer> {
   const form = readForm(exchange, matched);
   if ('wrong' in form) return violation(state, exchange, form.wrong);
+  if (exchange.request.headers['user-agent'] === undefined) return message(403, NO_USER_AGENT);
   const caller = identify(state, exchange.request.headers.authorization);
   if (caller.kind === 'unknown-token') return message(401, 'Bad credentials');
   const uncounted = matched.match.operationId === 'rate-limit/get';
@@ -59,12 +60,28 @@ async function answerOperation(state: State, exchange: Exchange, matched: Matche
   return finish(state, exchange, { ...matched, reply, limits });
 }
 
+const NO_USER_AGENT =
+  'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.';
+
 type Form = {
+  readonly version: string;
   readonly query: QueryValues;
   readonly body: Readonly<Record<string, unknown>>;
   readonly form: string;
 };
 
+/** What GitHub would heed and the stand-in does not: refused rather than passed over. */
+const UNSERVED: Readonly<Record<string, readonly string[]>> = {
+  'actions/list-workflow-runs-for-repo': ['created', 'check_suite_id'],
+  'checks/list-for-ref': ['filter', 'app_id'],
+  'pulls/list': ['sort'],
+  'repos/get-commit': ['page', 'per_page'],
+  'repos/list-activities': ['before'],
+  'repos/list-attestations': ['before'],
+  'repos/list-commits': ['author', 'committer', 'since', 'until'],
+};
+
+/** GitHub's default comes first. */
 const API_VERSIONS = ['2022-11-28', '2026-03-10'];
 
 /** Reads what was asked, or says what GitHub's description does not know of it. */
@@ -74,17 +91,19 @@ function readForm(exchange: Exchange, { check, match }: Matched): Form | { reado
   if (wrongParams !== undefined) return { wrong: wrongParams };
   const query = check.query(operation, exchange.query);
   if ('wrong' in query) return query;
+  const unserved = Object.keys(query.value).find((name) => UNSERVED[match.operationId]?.includes(name));
+  if (unserved !== undefined) return { wrong: `the stand-in does not serve the query parameter ${unserved}` };
   const body = parseJson(exchange.body);
   if (body === 'malformed') return { wrong: 'request body: not JSON' };
   const wrongBody = check.requestBody(operation, body);
   if (wrongBody !== undefined) return { wrong: wrongBody };
-  const version = exchange.request.headers['x-github-api-version'];
-  if (version !== undefined && !API_VERSIONS.includes(String(version))) {
-    return { wrong: `X-GitHub-Api-Version ${String(version)}, GitHub has ${API_VERSIONS.join(' and ')}` };
+  const version = String(exchange.request.headers['x-github-api-version'] ?? API_VERSIONS[0]);
+  if (!API_VERSIONS.includes(version)) {
+    return { wrong: `X-GitHub-Api-Version ${version}, GitHub has ${API_VERSIONS.join(' and ')}` };
   }
   const form = formOf(exchange.request.headers.accept ?? '*/*');
   if (form === undefined) return { wrong: `Accept ${exchange.request.headers.accept}: unknown media type` };
-  return { query: query.value, body: (body ?? {}) as Form['body'], form };
+  return { query: query.value, body: (body ?? {}) as Form['body'], form, version };
 }
 
 function parseJson(bytes: Buffer): unknown {

@@ -88,20 +88,25 @@ function minimalPull(state: State, repository: Repository, number: number): Reco
   };
 }
 
-async function getRun({ state, params }: Call, repository: Repository): Promise<Reply> {
-  const run = findRun(repository, params['run_id']);
-  const found = run === undefined ? undefined : latest(run);
-  return found === undefined ? notFound() : ok(await runShape(state, repository, found));
+async function shapeFor(call: Call, repository: Repository, found: AttemptOf): Promise<object> {
+  const shape = await runShape(call.state, repository, found);
+  return call.query['exclude_pull_requests'] === true ? { ...shape, pull_requests: [] } : shape;
 }
 
-async function getAttempt({ state, params }: Call, repository: Repository): Promise<Reply> {
-  const run = findRun(repository, params['run_id']);
-  const found = attemptOf(run, Number(params['attempt_number']));
-  return found === undefined ? notFound() : ok(await runShape(state, repository, found));
+async function getRun(call: Call, repository: Repository): Promise<Reply> {
+  const run = findRun(repository, call.params['run_id']);
+  const found = run === undefined ? undefined : latest(run);
+  return found === undefined ? notFound() : ok(await shapeFor(call, repository, found));
+}
+
+async function getAttempt(call: Call, repository: Repository): Promise<Reply> {
+  const run = findRun(repository, call.params['run_id']);
+  const found = attemptOf(run, Number(call.params['attempt_number']));
+  return found === undefined ? notFound() : ok(await shapeFor(call, repository, found));
 }
 
 function listRuns(call: Call, repository: Repository): Promise<Reply> {
-  const { query, state } = call;
+  const { query } = call;
   const found = repository.runs.map(latest).filter((each) => each !== undefined);
   const items = found.filter(
     ({ run, attempt }) =>
@@ -114,7 +119,7 @@ function listRuns(call: Call, repository: Repository): Promise<Reply> {
   );
   return counted(call, 'workflow_runs', {
     items: items.toReversed(),
-    render: (each) => runShape(state, repository, each),
+    render: (each) => shapeFor(call, repository, each),
   });
 }
 

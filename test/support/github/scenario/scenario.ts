@@ -3,7 +3,7 @@ import { Organization, Token, User } from './people.ts';
 import { Repository } from './repository.ts';
 import { Instant } from './scalars.ts';
 
-export const ScenarioSchema = v.strictObject({
+const ScenarioSchema = v.strictObject({
   profile: v.optional(v.picklist(['github.com', 'ghes']), 'github.com'),
   /** The server's clock. Left out, it is the machine's. */
   now: v.optional(Instant),

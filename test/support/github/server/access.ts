@@ -33,7 +33,7 @@ export function holds(token: Token, need: Need): boolean {
 }
 
 /** A token made without a list of repositories reaches all of the scenario's. */
-export function reaches(token: Token, repository: Repository): boolean {
+function reaches(token: Token, repository: Repository): boolean {
   const wanted = `${repository.owner}/${repository.name}`.toLowerCase();
   return token.repositories?.some((name) => name.toLowerCase() === wanted) ?? true;
 }

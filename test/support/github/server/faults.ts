@@ -46,7 +46,7 @@ export type Fault = {
 };
 
 /** What a fault is matched against. */
-export type Sighting = {
+type Sighting = {
   readonly method: string;
   readonly path: string;
   /** The REST operation's id or the GraphQL document. */
