@@ -16,8 +16,10 @@ const markdown = /[\\`*_{}[\]()#|~@:]/gu;
 /** Untrusted text as one line of Markdown that shows just what it says: no markup, no HTML, no mention, no link. */
 export function markdownText(text: string): string {
   const escaped = plainText(text).replace(markdown, (mark) => `&#${mark.codePointAt(0)};`);
-  return escaped
+  const html = escaped
     .replace(/&(?!#\d)/gu, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
+  // GFM links what begins with www. without further mark-up.
+  return html.replace(/www\./giu, (text) => `${text.slice(0, -1)}&#46;`);
 }
