@@ -146,12 +146,18 @@ async function measure(rounds: number, folder: string): Promise<readonly Row[]> 
   return all.map(({ name, samples }) => rowOf(name, samples));
 }
 
+async function measured(rounds: number, folder: string): Promise<readonly Row[]> {
+  try {
+    return await measure(rounds, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** How long every action needs to its first input check and to its first byte sent, against the toolkit alone. */
 export async function bench(rounds: number): Promise<Measured> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'countersign-bench-'));
-  const rows = await measure(rounds, folder).finally(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
+  const rows = await measured(rounds, folder);
   const bytes = rows.map(({ byte }) => byte).filter((byte) => byte !== null);
   if (bytes.length === 0) throw new Error('no action sent a byte, so there is nothing to measure');
   const [ratio, firstByteRatio] = [Math.max(...rows.map(({ check }) => check)), Math.max(...bytes)];
