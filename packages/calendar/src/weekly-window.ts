@@ -1,5 +1,5 @@
 import { dayMs, minuteMs, startOfDay, type WallMs, weekdayIndex } from './wall-clock.ts';
-import { contains, earliest, type Interval, type Timeline } from './timeline.ts';
+import { contains, type Interval, type Timeline } from './timeline.ts';
 import type { Fold, Zone } from './zone.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -71,28 +71,25 @@ export function weeklyWindowProblem(window: WeeklyWindow): string | null {
   return null;
 }
 
-function occurrence(zone: Zone, day: WallMs, span: Span & { readonly endFold: Fold }): Interval {
-  return {
-    startMs: zone.instantOf(day + span.fromMinutes * minuteMs, 'first'),
-    endMs: zone.instantOf(day + span.untilMinutes * minuteMs, span.endFold),
+/** The occurrence that starts on the day that begins at `day`; null on a day without one. */
+type Occurrences = (day: WallMs) => Interval | null;
+
+function occurrencesOf(spans: readonly Span[], zone: Zone, endFold: Fold): Occurrences {
+  const byDay = weekdays.map((_, day) => spans.find((span) => span.day === day));
+  return (day) => {
+    const span = byDay[weekdayIndex(day)];
+    if (span === undefined) return null;
+    const startMs = zone.instantOf(day + span.fromMinutes * minuteMs, 'first');
+    const endMs = zone.instantOf(day + span.untilMinutes * minuteMs, endFold);
+    // A window that lies wholly in a gap, or is turned round by a fold, holds at no time on that day.
+    return startMs < endMs ? { startMs, endMs } : null;
   };
 }
 
-/** Every occurrence that can touch the days from `daysBack` before `epochMs` to `daysAhead` after it. */
-function occurrences(
-  zone: Zone,
-  spans: readonly (Span & { readonly endFold: Fold })[],
-  reach: { readonly epochMs: number; readonly daysBack: number; readonly daysAhead: number },
-): Interval[] {
-  const today = startOfDay(zone.wallAt(reach.epochMs));
-  const found: Interval[] = [];
-  for (let offset = -reach.daysBack; offset <= reach.daysAhead; offset += 1) {
-    const day = today + offset * dayMs;
-    const weekday = weekdayIndex(day);
-    for (const span of spans) if (span.day === weekday) found.push(occurrence(zone, day, span));
-  }
-  // A window that lies wholly in a gap, or is turned round by a fold, holds at no time on that day.
-  return found.filter((interval) => interval.startMs < interval.endMs);
+/** The days from `daysBack` before the one that the wall shows at `epochMs` to `daysAhead` after it, in order. */
+function days(zone: Zone, epochMs: number, reach: { daysBack: number; daysAhead: number }): WallMs[] {
+  const first = startOfDay(zone.wallAt(epochMs)) - reach.daysBack * dayMs;
+  return Array.from({ length: reach.daysBack + 1 + reach.daysAhead }, (_, index) => first + index * dayMs);
 }
 
 /**
@@ -101,21 +98,25 @@ function occurrences(
  * `first` the shortest (an opening). A window that `weeklyWindowProblem` refuses holds at no time.
  */
 export function weeklyTimeline(window: WeeklyWindow, zone: Zone, endFold: Fold): Timeline {
-  const spans = spansOf(window).map((span) => ({ ...span, endFold }));
+  const spans = spansOf(window);
+  const occurrences = occurrencesOf(spans, zone, endFold);
   const longestMinutes = Math.max(0, ...spans.map((span) => span.untilMinutes));
   // One day more than the window is long, for the hours that clocks are set back.
   const daysBack = Math.ceil(longestMinutes / (24 * 60)) + 1;
   return {
-    holding: (epochMs) =>
-      occurrences(zone, spans, { epochMs, daysBack, daysAhead: 1 })
-        .filter((interval) => contains(interval, epochMs))
-        .reduce<Interval | null>((last, next) => (last && last.endMs >= next.endMs ? last : next), null),
-    nextStart: (epochMs) =>
+    holding: (epochMs) => {
+      const found = days(zone, epochMs, { daysBack, daysAhead: 1 })
+        .map(occurrences)
+        .filter((interval) => interval !== null && contains(interval, epochMs));
+      return found.reduce((last, next) => (last && next && last.endMs >= next.endMs ? last : next), null);
+    },
+    nextStart: (epochMs) => {
       // Two weeks ahead: the next one may be swallowed by a gap.
-      earliest(
-        occurrences(zone, spans, { epochMs, daysBack: 1, daysAhead: 15 })
-          .map((interval) => interval.startMs)
-          .filter((startMs) => startMs > epochMs),
-      ),
+      for (const day of days(zone, epochMs, { daysBack: 1, daysAhead: 15 })) {
+        const startMs = occurrences(day)?.startMs;
+        if (startMs !== undefined && startMs > epochMs) return startMs;
+      }
+      return null;
+    },
   };
 }

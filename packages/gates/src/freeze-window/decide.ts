@@ -77,20 +77,27 @@ function zoneDataReasons(facts: FreezeWindowFacts): Draft[] {
   ];
 }
 
-function freezeReasons(moment: Moment): Draft[] {
-  const { atMs, evidence, schedule } = moment;
-  const at = instantAt(atMs);
-  const nextOpening = openingAfter(moment);
-  const holding = schedule.freezes.flatMap((freeze): Draft[] => {
+function holdingReasons(moment: Moment): Draft[] {
+  const { atMs, evidence } = moment;
+  const holding = moment.schedule.freezes.flatMap((freeze) => {
     const interval = freeze.holding(atMs);
-    if (interval === null) return [];
-    const { name, reason, timeZone } = freeze;
-    const data = { name, reason, at, until: instantAt(interval.endMs), timeZone, nextOpening };
-    return [{ code: 'freeze-holds', question: 'freezes', data, evidence }];
+    return interval === null ? [] : [{ freeze, until: instantAt(interval.endMs) }];
   });
+  if (holding.length === 0) return [];
+  const common = { at: instantAt(atMs), nextOpening: openingAfter(moment) };
+  return holding.map(({ freeze: { name, reason, timeZone }, until }): Draft => {
+    const data = { ...common, name, reason, until, timeZone };
+    return { code: 'freeze-holds', question: 'freezes', data, evidence };
+  });
+}
+
+function freezeReasons(moment: Moment): Draft[] {
+  const holding = holdingReasons(moment);
   if (holding.length > 0) return holding;
-  const nextFreeze = instantOrNull(nextClose({ freezes: schedule.freezes, windows: [] }, atMs));
-  const data = { at, freezes: schedule.freezes.length, nextFreeze, timeZone: moment.timeZone };
+  const { atMs, evidence, schedule, timeZone } = moment;
+  const { freezes } = schedule;
+  const nextFreeze = instantOrNull(nextClose({ freezes, windows: [] }, atMs));
+  const data = { at: instantAt(atMs), freezes: freezes.length, nextFreeze, timeZone };
   return [{ code: 'no-freeze-holds', question: 'freezes', data, evidence }];
 }
 
