@@ -86,12 +86,6 @@ function occurrencesOf(spans: readonly Span[], zone: Zone, endFold: Fold): Occur
   };
 }
 
-/** The days from `daysBack` before the one that the wall shows at `epochMs` to `daysAhead` after it, in order. */
-function days(zone: Zone, epochMs: number, reach: { daysBack: number; daysAhead: number }): WallMs[] {
-  const first = startOfDay(zone.wallAt(epochMs)) - reach.daysBack * dayMs;
-  return Array.from({ length: reach.daysBack + 1 + reach.daysAhead }, (_, index) => first + index * dayMs);
-}
-
 /**
  * When a weekly window holds. Its times are the wall's: `22:00` to `next-day 06:00` lasts nine hours in the night when
  * clocks go back. `endFold` settles an end that happens twice: `second` gives the longest interval (a freeze),
@@ -105,14 +99,19 @@ export function weeklyTimeline(window: WeeklyWindow, zone: Zone, endFold: Fold):
   const daysBack = Math.ceil(longestMinutes / (24 * 60)) + 1;
   return {
     holding: (epochMs) => {
-      const found = days(zone, epochMs, { daysBack, daysAhead: 1 })
-        .map(occurrences)
-        .filter((interval) => interval !== null && contains(interval, epochMs));
-      return found.reduce((last, next) => (last && next && last.endMs >= next.endMs ? last : next), null);
+      const today = startOfDay(zone.wallAt(epochMs));
+      let last: Interval | null = null;
+      for (let day = today - daysBack * dayMs; day <= today + dayMs; day += dayMs) {
+        const interval = occurrences(day);
+        if (interval === null || !contains(interval, epochMs)) continue;
+        if (last === null || interval.endMs > last.endMs) last = interval;
+      }
+      return last;
     },
     nextStart: (epochMs) => {
+      const today = startOfDay(zone.wallAt(epochMs));
       // Two weeks ahead: the next one may be swallowed by a gap.
-      for (const day of days(zone, epochMs, { daysBack: 1, daysAhead: 15 })) {
+      for (let day = today - dayMs; day <= today + 15 * dayMs; day += dayMs) {
         const startMs = occurrences(day)?.startMs;
         if (startMs !== undefined && startMs > epochMs) return startMs;
       }
