@@ -158,6 +158,81 @@ describe('questions', () => {
   });
 });
 
+describe('an absent subject', () => {
+  const pinned = `ghcr.io/acme/proxy@${digestB}`;
+  const whole = factsOf([pinned]);
+  const [file] = whole.files;
+  if (file === undefined) throw new Error('there is a file');
+  const problem = { line: 1, column: 1, why: 'the YAML is wrong' };
+  const empty = { documents: 1, images: [], problems: [] };
+  const second = (manifest: Facts['files'][number]['manifest'], path = 'deploy/b.yaml') => ({
+    path,
+    manifest,
+  });
+  const deployed = (...images: readonly string[]) => factsOf(images).files[0]?.manifest ?? known(empty);
+
+  it.each([
+    ['every file was understood', whole, 'subject-absent'],
+    ['another file names no image', { ...whole, files: [file, second(known(empty))] }, 'subject-absent'],
+    [
+      'another file was not understood',
+      { ...whole, files: [file, second(known({ ...empty, problems: [problem] }))] },
+      'subject-not-seen',
+    ],
+    [
+      'another file could not be read',
+      { ...whole, files: [file, second(missing('forbidden', 'no'))] },
+      'subject-not-seen',
+    ],
+    [
+      'the same file could not be read again',
+      { ...whole, files: [file, second(missing('forbidden', 'no'), file.path)] },
+      'subject-not-seen',
+    ],
+    [
+      'another file was never read',
+      { ...whole, selections: [{ pattern: 'deploy/*.yaml', files: known([file.path, 'deploy/b.yaml']) }] },
+      'subject-not-seen',
+    ],
+    [
+      'another pattern was not listed',
+      { ...whole, selections: [...whole.selections, { pattern: 'x', files: missing('forbidden', 'no') }] },
+      'subject-not-seen',
+    ],
+    [
+      'one of two images is a template',
+      { ...whole, files: [second(deployed(pinned, '${IMAGE}'), file.path)] },
+      'subject-not-seen',
+    ],
+    ['there is no image at all', { ...whole, files: [second(known(empty), file.path)] }, 'subject-not-seen'],
+  ])('when %s', (_, facts, code) => {
+    const about = digestPinGate
+      .decide(policy({ others: 'pinned' }), facts)
+      .filter(({ question }) => question === 'subject');
+    expect(about.map((draft) => draft.code)).toEqual([code]);
+  });
+
+  it('is not found in what is excluded', () => {
+    const exclude = [{ kind: 'Deployment', path: 'spec.containers[].image' }];
+    const facts = factsOf([`${shop}@${digestA}`]);
+    expect(drafts({ exclude }, facts, 'subject-found')).toEqual([]);
+    expect(drafts({ exclude }, facts, 'no-image-found')).toMatchObject([{ data: { files: 1 } }]);
+  });
+});
+
+describe('a file that was cut off', () => {
+  it('may deny by what it did show', () => {
+    const facts = factsOf([`${shop}:1`]);
+    const files = facts.files.map(({ path, manifest }) => {
+      const partial =
+        manifest.state === 'known' ? manifest.value : { documents: 0, images: [], problems: [] };
+      return { path, manifest: truncated('cut off', partial) };
+    });
+    expect(drafts({}, { ...facts, files }, 'mutable-reference')).toHaveLength(1);
+    expect(drafts({}, { ...facts, files }, 'file-unreadable')).toHaveLength(1);
+  });
+});
+
 describe('several approvals of one name', () => {
   const given = { approved: [`${shop}@${digestB}`] };
 
@@ -208,6 +283,7 @@ describe('sentences', () => {
     ['mutable-tag-unresolved', 'mutable-reference', ['the registry answered 429']],
     ['check-mutable', 'mutable-reference', ['the registry was not asked']],
     ['excluded', 'excluded', ['ConfigMap']],
+    ['template', 'not-understood', ['a template expression']],
     ['promoted-denied', 'approved-under-other-name', ['prod.example.com/shop', shop]],
   ])('%s: %s', (file, code, parts) => {
     const sentence = golden(file, code);

@@ -35,6 +35,7 @@ function shown(policy: Policy, facts: Facts): unknown {
 }
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+const seed = 20_260_622;
 const lost = { state: 'missing', cause: 'not-collected', detail: 'lost' } as const;
 
 /** The facts with one known fact gone, for each of them. */
@@ -77,7 +78,7 @@ describe('digest-pin laws', () => {
         if (judged([policy], facts).effect === 'allow') return;
         for (const less of withLess(facts)) expect(judged([policy], less).effect).not.toBe('allow');
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     );
   });
 
@@ -88,7 +89,7 @@ describe('digest-pin laws', () => {
         const asking: Policy = { ...policy, mode: 'verify', requireInRegistry: true, exclude: [] };
         expect(judged([asking], { ...facts, resolutions: [] }).effect).not.toBe('allow');
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     );
   });
 
@@ -111,7 +112,7 @@ describe('digest-pin laws', () => {
         const files = { ...facts, files: facts.files.toReversed() };
         expect(judged([policy], files).effect).toBe(judged([policy], facts).effect);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     );
   });
 
@@ -141,15 +142,15 @@ describe('digest-pin laws', () => {
         if (judged([policy], facts).effect === 'allow') return;
         expect(judged([policy, other.policy], facts).effect).not.toBe('allow');
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     );
   });
 
+  // `approved` is not among them: a listed name is bound to its digests, so a shorter list may bind less.
   it('the stricter setting never opens it', () => {
     const stricter: Partial<Policy>[] = [
       { mode: 'verify' },
       { expectSubject: true },
-      { approved: [], others: 'approved' },
       { others: 'approved' },
       { sameDigestElsewhere: 'deny' },
       { tagMoved: 'deny' },
@@ -161,7 +162,7 @@ describe('digest-pin laws', () => {
         if (judged([policy], facts).effect === 'allow') return;
         expect(judged([{ ...policy, ...change }], facts).effect).not.toBe('allow');
       }),
-      { numRuns: 1_500 },
+      { numRuns: 1_500, seed },
     );
   });
 
@@ -171,7 +172,7 @@ describe('digest-pin laws', () => {
         const { policy, facts } = situation(seed);
         expect(canonicalJson(judged([policy], facts))).toBe(canonicalJson(judged([policy], facts)));
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed },
     );
   });
 });
