@@ -1,5 +1,6 @@
 import { debug, info, setFailed, setOutput, warning } from '@actions/core';
-import { isSuiteError } from '@countersign/core';
+// Only what the first input check needs is loaded before it; the rest of core comes with the ports.
+import { isSuiteError } from '@countersign/core/suite-error';
 import { readInputs } from './inputs.ts';
 import { plainText } from './plain-text.ts';
 import { type Environment, readRunnerContext } from './runner-context.ts';
@@ -47,14 +48,16 @@ function cancellation(): AbortSignal {
 async function perform(body: ActionBody, environment: Environment): Promise<void> {
   const inputs = readInputs();
   const runner = readRunnerContext(environment);
-  const { createPorts } = await import('./ports/index.ts');
+  const [{ createPorts }, { readTip }] = await Promise.all([import('./ports/index.ts'), import('./tip.ts')]);
   const progress = {
     say: (line: string) => info(`· ${plainText(line)}`),
     warn: (line: string) => warning(plainText(line)),
   };
   const ports = createPorts({ workspace: runner.workspace, signal: cancellation(), progress });
   try {
-    const { opened, failure } = await body({ ports, runner, inputs, environment });
+    // The first question goes out while the rest of the code is still being loaded.
+    const tip = readTip({ ports, runner, token: inputs.token });
+    const { opened, failure } = await body({ ports, runner, inputs, environment, tip });
     if (!opened) setFailed(failure);
   } finally {
     await ports.close();

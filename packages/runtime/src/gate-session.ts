@@ -24,6 +24,7 @@ import { type LoadedPolicies, loadPolicies } from './policies.ts';
 import { policyDigest, textDigest } from './policy-digest.ts';
 import type { LivePorts } from './ports/index.ts';
 import type { Environment, RunnerContext } from './runner-context.ts';
+import type { RunTask } from './run-task.ts';
 import { parseSubject } from './subject-text.ts';
 import { suiteIdentity } from './suite-identity.ts';
 
@@ -60,15 +61,10 @@ function requestOf(runner: RunnerContext, inputs: GateInputs, at: string): Reque
   };
 }
 
-export type SessionStart = {
-  readonly gate: string;
-  readonly ports: LivePorts;
-  readonly runner: RunnerContext;
-  readonly inputs: GateInputs;
-};
+export type SessionStart = Omit<RunTask, 'environment'> & { readonly gate: string };
 
 /** Checks the request and loads the policies. Throws `input-invalid` and `policy-invalid`. */
-export async function openSession({ gate, ports, runner, inputs }: SessionStart): Promise<Session> {
+export async function openSession({ gate, ports, runner, inputs, tip }: SessionStart): Promise<Session> {
   const request = requestOf(runner, inputs, ports.clock.now());
   const access = {
     apiUrl: runner.apiUrl,
@@ -77,7 +73,7 @@ export async function openSession({ gate, ports, runner, inputs }: SessionStart)
     token: inputs.token,
   };
   const target = { environment: inputs.environment, service: inputs.service, tier: null };
-  const loaded = await loadPolicies({ ports, runner, inputs, access });
+  const loaded = await loadPolicies({ ports, runner, inputs, access, tip });
   return { gate, ports, runner, inputs, access, request, target, loaded };
 }
 

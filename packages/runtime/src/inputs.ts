@@ -1,5 +1,6 @@
 import { getInput, setSecret } from '@actions/core';
-import { type Secret, SuiteError } from '@countersign/core';
+import type { Secret } from '@countersign/core';
+import { SuiteError } from '@countersign/core/suite-error';
 import { type SharedInput, sharedInputs } from './input-table.ts';
 
 /** The shared inputs of a gate action, as the workflow's author gave them. Texts are trimmed; absent ones are ''. */

@@ -15,6 +15,7 @@ import {
   createGitHubClient,
   type FileAtCommit,
   type GitHubClient,
+  type PolicySources,
   readFileAtRef,
   readPolicySources,
 } from '@countersign/github/client';
@@ -32,9 +33,8 @@ import type { GateInputs } from './inputs.ts';
 import { textDigest } from './policy-digest.ts';
 import { openStore } from './record-store.ts';
 import type { RunnerContext } from './runner-context.ts';
+import { policyPath } from './tip.ts';
 
-/** Where a repository keeps its policy. */
-export const policyPath = '.github/countersign.yml';
 const mostPolicies = 10;
 
 export type PolicyQuestion = {
@@ -42,6 +42,7 @@ export type PolicyQuestion = {
   readonly runner: RunnerContext;
   readonly inputs: Pick<GateInputs, 'policy' | 'token' | 'policyToken' | 'environment' | 'service'>;
   readonly access: GitHubAccess;
+  readonly tip: Promise<PolicySources>;
 };
 
 /** Every policy file that speaks, every place that was looked at, and what was deployed last. */
@@ -69,12 +70,7 @@ function looked(origin: Omit<PolicyOrigin, 'commit'>, found: Fact<FileAtCommit |
   return { source, file: parsed(document) };
 }
 
-async function lookAtTip(client: GitHubClient, repository: string): Promise<Looked> {
-  const { tip, defaultBranch } = await readPolicySources(client, {
-    repository,
-    path: policyPath,
-    commits: [],
-  });
+function lookAtTip({ tip, defaultBranch }: PolicySources, repository: string): Looked {
   const branch = defaultBranch.state === 'known' ? defaultBranch.value.name : 'the default branch';
   const seen = looked({ kind: 'tip', locator: `${repository}:${policyPath}@${branch}` }, tip);
   if (defaultBranch.state === 'missing' || seen.file !== null) return seen;
@@ -148,7 +144,7 @@ export async function loadPolicies(question: PolicyQuestion): Promise<LoadedPoli
   const { ports, runner, inputs, access } = question;
   const wanted = locators(inputs.policy);
   const client = createGitHubClient(ports.http, access);
-  const tip = await lookAtTip(client, runner.repository);
+  const tip = lookAtTip(await question.tip, runner.repository);
   const lastDeploy = await lastDeployOf(question, tip);
   const deploy = lastDeploy.state === 'known' ? lastDeploy.value : null;
   const deployed = deploy === null ? [] : [await lookAtDeployed(client, runner.repository, deploy)];

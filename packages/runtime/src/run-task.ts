@@ -1,3 +1,4 @@
+import type { PolicySources } from '@countersign/github/client';
 import type { GateInputs } from './inputs.ts';
 import type { LivePorts } from './ports/index.ts';
 import type { Environment, RunnerContext } from './runner-context.ts';
@@ -8,4 +9,6 @@ export type RunTask = {
   readonly runner: RunnerContext;
   readonly inputs: GateInputs;
   readonly environment: Environment;
+  /** The policy file at the default branch's tip, asked for already. */
+  readonly tip: Promise<PolicySources>;
 };

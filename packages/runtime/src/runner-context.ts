@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { SuiteError } from '@countersign/core';
+import { SuiteError } from '@countersign/core/suite-error';
 
 /** What the runner says of this job. Set by GitHub; earlier steps of the same job could have changed it. */
 export type RunnerContext = {

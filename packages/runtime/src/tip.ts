@@ -1,0 +1,19 @@
+import type { Ports, Secret } from '@countersign/core';
+import { createGitHubClient, type PolicySources, readPolicySources } from '@countersign/github/client';
+import type { RunnerContext } from './runner-context.ts';
+
+/** Where a repository keeps its policy. */
+export const policyPath = '.github/countersign.yml';
+
+export type TipQuestion = {
+  readonly ports: Pick<Ports, 'http'>;
+  readonly runner: Pick<RunnerContext, 'apiUrl' | 'graphqlUrl' | 'serverUrl' | 'repository'>;
+  readonly token: Secret | null;
+};
+
+/** Asks for the policy file at the default branch's tip. Never throws: what was not learned is a missing fact. */
+export function readTip({ ports, runner, token }: TipQuestion): Promise<PolicySources> {
+  const { apiUrl, graphqlUrl, serverUrl, repository } = runner;
+  const client = createGitHubClient(ports.http, { apiUrl, graphqlUrl, serverUrl, token });
+  return readPolicySources(client, { repository, path: policyPath, commits: [] });
+}
