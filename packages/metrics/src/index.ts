@@ -1,4 +1,5 @@
 export * from './bounds.ts';
+export * from './credential.ts';
 export * from './parse-answer.ts';
 export * from './prometheus-answer.ts';
 export * from './promql-template.ts';

@@ -5,8 +5,8 @@ import {
   type Instant,
   type Ports,
 } from '@countersign/core';
-import { fillPromqlTemplate } from '@countersign/metrics';
-import { type PrometheusCredential, queryPrometheus } from '@countersign/metrics/client';
+import { fillPromqlTemplate, type PrometheusCredential } from '@countersign/metrics';
+import { queryPrometheus } from '@countersign/metrics/client';
 import { assessSamples } from './assess-sample.ts';
 import { credentialOf } from './credential.ts';
 import { type CanaryGateFacts, keyText, type Measurement, measurementKey, samplesOf } from './facts.ts';

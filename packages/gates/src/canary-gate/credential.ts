@@ -1,5 +1,5 @@
 import { type Secret, SuiteError } from '@countersign/core';
-import type { PrometheusCredential } from '@countersign/metrics/client';
+import type { PrometheusCredential } from '@countersign/metrics';
 import type { CanaryGatePolicy } from './policy.ts';
 
 export const inputs = {
@@ -34,6 +34,11 @@ function fromInputs(given: Readonly<Record<string, string>>): PrometheusCredenti
   return { scheme: 'basic', username, password: secretOf(password) };
 }
 
+/** Scheme, host and port of an address that the policy's schema accepted. */
+function originOf(url: string): string {
+  return url.toLowerCase().replace(/^(https?:\/\/[^/]+).*$/, '$1');
+}
+
 /**
  * The caller's credential, if any. It is for one server: with policies of several owners, one owner could otherwise
  * name an address of their own and be handed the credential of another's server.
@@ -43,7 +48,7 @@ export function credentialOf(
   policies: readonly CanaryGatePolicy[],
 ): PrometheusCredential | null {
   const credential = fromInputs(given);
-  const origins = [...new Set(policies.map((policy) => new URL(policy.prometheus.url).origin))].sort();
+  const origins = [...new Set(policies.map((policy) => originOf(policy.prometheus.url)))].sort();
   if (credential !== null && origins.length > 1)
     throw new SuiteError(
       'input-invalid',

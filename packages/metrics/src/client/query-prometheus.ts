@@ -6,14 +6,10 @@ import {
   known,
   type MissingCause,
   missing,
-  type Secret,
 } from '@countersign/core';
+import type { PrometheusCredential } from '../credential.ts';
 import { parsePrometheusAnswer } from '../parse-answer.ts';
 import type { PrometheusAnswer } from '../prometheus-answer.ts';
-
-export type PrometheusCredential =
-  | { readonly scheme: 'bearer'; readonly token: Secret }
-  | { readonly scheme: 'basic'; readonly username: string; readonly password: Secret };
 
 /** One instant query. `baseUrl` keeps its path: `https://host/prefix` is asked at `/prefix/api/v1/query`. */
 export type PrometheusQuery = {
