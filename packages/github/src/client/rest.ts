@@ -72,8 +72,9 @@ export async function getBytes(line: Line, question: RestQuestion): Promise<Fact
 function nextPage(line: Line, answer: HttpAnswer): URL | 'none' | 'foreign' {
   const next = parseNextLink(answer.headers['link']);
   if (next === undefined) return 'none';
-  const url = URL.parse(next, line.access.apiUrl);
-  return url?.origin === new URL(line.access.apiUrl).origin ? url : 'foreign';
+  if (!URL.canParse(next, line.access.apiUrl)) return 'foreign';
+  const url = new URL(next, line.access.apiUrl);
+  return url.origin === new URL(line.access.apiUrl).origin ? url : 'foreign';
 }
 
 /**
