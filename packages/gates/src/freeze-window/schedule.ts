@@ -67,8 +67,8 @@ function timelineOf(window: WindowTimes, zone: Zone | null, endFold: Fold): Time
 }
 
 /**
- * Opens a policy's freezes and windows. The night when clocks go back makes a freeze as long as it can be read and an
- * allowed window as short.
+ * Opens a policy's freezes and windows. In the night when clocks go back every start takes the first of two readings;
+ * an end takes the second for a freeze and the first for an allowed window, so that doubt keeps the gate shut.
  */
 export function openSchedule(policy: ScheduleTimes): OpenedSchedule {
   const zones = zoneOpener();
