@@ -8,7 +8,7 @@ const longestMessage = 4_000;
 
 function message(reason: ShownReason): string {
   const remedy = reason.remedy === null ? '' : ` What to do: ${reason.remedy}`;
-  return `${plainText(reason.text)}${plainText(remedy)}`.slice(0, longestMessage);
+  return plainText(`${reason.text}${remedy}`).slice(0, longestMessage);
 }
 
 function annotate(
