@@ -1,0 +1,59 @@
+// npm run test:real [-- SUITE…]: installs real servers and tools, runs what needs them, counts.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { ensureTool } from './tools/install.ts';
+import { type Had, type ToolName, toolNames, tools } from './tools/tool.ts';
+
+type Totals = {
+  readonly success: boolean;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+};
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+function versionOf(name: ToolName): string {
+  const tool = tools[name];
+  return 'version' in tool ? ` ${tool.version}` : '';
+}
+
+async function installAll(): Promise<Record<string, Had>> {
+  const all: Record<string, Had> = {};
+  // One after the other: compilers and apt-get would only get into each other's way.
+  for (const name of toolNames) {
+    const started = performance.now();
+    const had = await ensureTool(name);
+    all[name] = had;
+    const seconds = Math.round((performance.now() - started) / 1000);
+    const state = 'path' in had ? had.path : `cannot be had: ${had.why}`;
+    console.log(`${name}${versionOf(name)}: ${state} (${seconds} s)`);
+  }
+  return all;
+}
+
+function runSuites(names: readonly string[], had: Readonly<Record<string, Had>>): Totals {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'countersign-real-'));
+  const report = path.join(folder, 'report.json');
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+  const config = path.join(root, 'test/real/vitest.config.ts');
+  const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [vitest, 'run', '--config', config, ...reporters, ...names];
+  const env = { ...process.env, COUNTERSIGN_REAL_TOOLS: JSON.stringify(had) };
+  spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  try {
+    return JSON.parse(readFileSync(report, 'utf8')) as Totals;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const had = await installAll();
+const totals = runSuites(process.argv.slice(2), had);
+// A suite that breaks before its first test fails the run without failing a test.
+const failed = totals.success ? totals.numFailedTests : Math.max(1, totals.numFailedTests);
+const skipped = totals.numPendingTests > 0 ? `, ${totals.numPendingTests} skipped` : '';
+console.log(`${totals.numPassedTests} passed, ${failed} failed${skipped}`);
+process.exitCode = failed === 0 && totals.numPassedTests > 0 ? 0 : 1;
