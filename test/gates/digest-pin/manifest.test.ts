@@ -117,6 +117,12 @@ describe('places that name an image', () => {
     expect(images(`${crd}spec: {image: {reference: a:1}}`)).toEqual(['spec.image.reference = a:1']);
     expect(problems(`${crd}spec: {x: &a {image: {<<: *b}}}`).length).toBeGreaterThan(0);
     expect(problems(`${crd}x: &b {c: d}\ny: *b`)).toHaveLength(1);
+    expect(problems(`${crd}x: {image: {a: b}}`)).toEqual([]);
+    for (const other of [
+      'apiVersion: v1\nkind: CustomResourceDefinition',
+      'apiVersion: apiextensions.k8s.io/v1\nkind: Pod',
+    ])
+      expect(images(`${other}\nimage: {a: b}`)).toEqual(['image = (a mapping)']);
     const disguised =
       'kind: Pod\nspec:\n  apiVersion: apiextensions.k8s.io/v1\n  kind: CustomResourceDefinition\n  image: {a: b}';
     expect(images(disguised)).toEqual(['spec.image = (a mapping)']);
@@ -143,6 +149,21 @@ describe('what is not understood is said', () => {
     ['- image: a:1\n'.repeat(10_001), /more than 10000 images/],
   ])('%#', (text, expected) => {
     expect(problems(text)[0]).toMatch(expected);
+  });
+
+  it('counts the problems that it does not list', () => {
+    const many = Array.from({ length: 30 }, () => 'a: 1\n').join('');
+    const said = problems(many);
+    expect([said.length, said[0], said.at(-1)]).toEqual([
+      21,
+      '2:1 the key "a" stands twice in one mapping',
+      expect.stringMatching(/and 9 problems more$/),
+    ]);
+    expect(problems('a: 1\na: 2')).toHaveLength(1);
+  });
+
+  it('takes only text for a kind', () => {
+    expect(parseManifestFile('kind: 5\nimage: a:1').images[0]?.kind).toBeNull();
   });
 
   it('keeps hostile text short', () => {

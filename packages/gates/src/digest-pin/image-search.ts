@@ -75,7 +75,7 @@ function keyText(search: Search, pair: Pair): string | null {
     complain(search, pair.key, 'a key is not plain text');
     return null;
   }
-  return typeof key.value === 'string' ? key.value : String(key.value);
+  return String(key.value);
 }
 
 function note(search: Search, path: Path, value: { readonly at: unknown; readonly node: unknown }): void {
