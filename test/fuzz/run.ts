@@ -17,7 +17,7 @@ type Plan = {
 const notGates = ['facts', 'laws', 'random', 'run'];
 const gates = readdirSync(import.meta.dirname)
   .map((file) => path.parse(file))
-  .filter(({ name, ext }) => ext === '.ts' && !notGates.includes(name))
+  .filter(({ name, ext }) => ext === '.ts' && !name.includes('.') && !notGates.includes(name))
   .map(({ name }) => name)
   .toSorted();
 const usage = `usage: npm run fuzz -- GATE --runs N [--seed S] [--only RUN]\ngates: ${gates.join(', ')}`;
