@@ -6,8 +6,12 @@ import * as path from 'node:path';
 import { ensureTool } from './tools/install.ts';
 import { type Had, type ToolName, toolNames, tools } from './tools/tool.ts';
 
+type FileResult = {
+  readonly status: string;
+  readonly assertionResults: readonly { readonly status: string }[];
+};
 type Totals = {
-  readonly success: boolean;
+  readonly testResults: readonly FileResult[];
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
@@ -50,10 +54,14 @@ function runSuites(names: readonly string[], had: Readonly<Record<string, Had>>)
   }
 }
 
+/** A file that breaks before or beside its tests fails the run without failing a test. */
+function isBroken({ status, assertionResults }: FileResult): boolean {
+  return status === 'failed' && assertionResults.every((result) => result.status !== 'failed');
+}
+
 const had = await installAll();
 const totals = runSuites(process.argv.slice(2), had);
-// A suite that breaks before its first test fails the run without failing a test.
-const failed = totals.success ? totals.numFailedTests : Math.max(1, totals.numFailedTests);
+const failed = totals.numFailedTests + totals.testResults.filter(isBroken).length;
 const skipped = totals.numPendingTests > 0 ? `, ${totals.numPendingTests} skipped` : '';
 console.log(`${totals.numPassedTests} passed, ${failed} failed${skipped}`);
 process.exitCode = failed === 0 && totals.numPassedTests > 0 ? 0 : 1;
