@@ -129,8 +129,8 @@ type Made = { readonly pull: PullRequest; readonly commits: readonly RangeCommit
 function makePull(world: World, number: number): Made {
   const { random } = world;
   const opener = random.pick(people);
-  const method = random.pick(['merge', 'squash', 'rebase'] as const);
-  const plan = { number, method, opener, byBot: random.chance(0.15), count: random.chance(0.3) ? 2 : 1 };
+  const method = random.pick(['squash', 'squash', 'merge', 'rebase'] as const);
+  const plan = { number, method, opener, byBot: random.chance(0.15), count: random.chance(0.2) ? 2 : 1 };
   const merger = anyOther(random, opener);
   const own = ownCommits(world, plan);
   const head = own.at(-1)?.commit ?? '';
@@ -174,6 +174,8 @@ function comparison(world: World, base: string, commits: readonly RangeCommit[])
   return fact(world, { base, head, relation, total, commits: shown });
 }
 
+const notAsked = { state: 'missing', cause: 'not-collected', detail: 'no base was given' };
+
 /** Where the range starts: most often a record alone, sometimes a base that widens, narrows or stands alone. */
 function start(world: World, commits: readonly RangeCommit[]) {
   const { random } = world;
@@ -194,8 +196,9 @@ function start(world: World, commits: readonly RangeCommit[]) {
     base: given,
     lastDeploy: fact(world, first ? null : record),
     fromRecord: again ? fact(world, same) : comparison(world, recorded, commits),
-    fromBase: comparison(world, given ?? sha(7), commits),
-    recordFromBase: fact(world, oddly(world) ? random.pick(['behind', 'diverged']) : 'ahead'),
+    fromBase: given === null ? notAsked : comparison(world, given, commits),
+    recordFromBase:
+      given === null ? notAsked : fact(world, oddly(world) ? random.pick(['behind', 'diverged']) : 'ahead'),
   };
 }
 
@@ -216,7 +219,7 @@ function attempts({ random }: World, number: number): unknown {
 
 function facts(random: Random): unknown {
   const world = { random, amiss: random.chance(0.5) ? 0 : random.pick([0.005, 0.02, 0.1]) };
-  const pulls = Array.from({ length: random.chance(0.15) ? 2 : 1 }, (_, index) => makePull(world, index + 1));
+  const pulls = Array.from({ length: random.chance(0.1) ? 2 : 1 }, (_, index) => makePull(world, index + 1));
   const commits = pulls.flatMap((made) => made.commits);
   const attempt = random.chance(0.8) ? 1 : 2 + random.int(2);
   const deployer = random.chance(0.8) ? 'zoe' : random.pick(people);
