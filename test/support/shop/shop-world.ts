@@ -71,6 +71,8 @@ export type Shop = {
   }): Promise<Release>;
   /** Runs the shop's release workflow in the harness. */
   deploy(options: DeployOptions): Promise<RunResult>;
+  /** The file that stands for the cluster: the local actions write to it. */
+  readonly clusterFile: string;
   /** What reached the cluster, one `verb subject` a line. */
   cluster(): readonly string[];
   /** Publishes what the builder knows to the running stand-in. */
@@ -233,7 +235,8 @@ async function newRun(parts: Parts, options: DeployOptions): Promise<Run> {
 /** A fresh clone of the shop at a commit, as its owner would have it on disk. */
 function cloneAt(parts: Parts, commit: string): string {
   const folder = path.join(parts.folder, `clone-${randomUUID()}`);
-  const git = (args: readonly string[]): unknown => execFileSync('git', ['-c', 'advice.detachedHead=false', ...args], { stdio: 'ignore' });
+  const git = (args: readonly string[]): unknown =>
+    execFileSync('git', ['-c', 'advice.detachedHead=false', ...args], { stdio: 'ignore' });
   git(['clone', '--quiet', parts.repository.folder, folder]);
   git(['-C', folder, 'checkout', '--quiet', commit]);
   return folder;
@@ -320,6 +323,7 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
     merge: (change) => merge(parts, change),
     release: (wanted) => release(parts, wanted),
     deploy: (wanted) => deploy(parts, wanted),
+    clusterFile: cluster,
     cluster: () => (fs.existsSync(cluster) ? fs.readFileSync(cluster, 'utf8').trimEnd().split('\n') : []),
     sync: () => sync(parts),
     close: async () => {
