@@ -26,5 +26,10 @@ export function seededRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
   const int = (maxExclusive: number): number => Math.floor(next() * maxExclusive);
-  return { next, int, pick: (items) => items[int(items.length)]!, chance: (probability) => next() < probability };
+  return {
+    next,
+    int,
+    pick: (items) => items[int(items.length)]!,
+    chance: (probability) => next() < probability,
+  };
 }

@@ -54,7 +54,7 @@ export type Http = { send(request: HttpRequest): Promise<HttpAnswer | HttpFailur
 export type Files = {
   /** The raw bytes of a file inside the workspace; `maxBytes` defaults to 16 MiB. */
   read(path: string, maxBytes?: number): Promise<Fact<Uint8Array>>;
-  /** Workspace-relative paths of regular files that match the glob patterns, sorted; links are not followed. */
+  /** Workspace-relative paths of regular files that match the glob patterns, sorted; a link among them makes the list missing. */
   list(patterns: readonly string[]): Promise<Fact<readonly string[]>>;
   /** Writes a new file (and its folders). Never writes over: `exists` when the path is taken. */
   create(path: string, bytes: Uint8Array): Promise<'created' | 'exists'>;

@@ -63,7 +63,7 @@ export const commitReasons = {
     explain: (data) =>
       `#${data.pullRequest} (commit ${short(data.commit)}) has ${data.found} approvals that count, ${data.needed} are needed.`,
     remedy:
-      'An approval after the merge does not count: revert, and bring the change again with an approval on its final head.',
+      'An approval after the merge does not count: deploy a history without this commit, such as a branch from the last deploy, with the change approved on its final head.',
   }),
   'approved-by-author': reasonKind({
     effect: 'deny',

@@ -4,6 +4,10 @@ const login = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const approvals = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20));
 
 export const sodCheckPolicySchema = v.strictObject({
+  preset: v.optional(
+    v.pipe(v.picklist(['strict']), v.description('named set of defaults; there is the strict one so far')),
+    'strict',
+  ),
   branches: v.optional(
     v.pipe(
       v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(250))),

@@ -71,8 +71,14 @@ async function list(workspace: string, patterns: readonly string[]): Promise<Fac
   const found = new Set<string>();
   try {
     for await (const entry of fs.glob([...patterns], { cwd: workspace, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
       const absolute = path.join(entry.parentPath, entry.name);
+      // A link may lead anywhere, and one that is passed over would hide what it leads to.
+      if (entry.isSymbolicLink())
+        return missing(
+          'unsupported',
+          `${path.relative(workspace, absolute)} is a link, and links are not followed`,
+        );
+      if (!entry.isFile()) continue;
       const relative = path.relative(workspace, absolute);
       found.add((relative.startsWith('..') ? absolute : relative).split(path.sep).join('/'));
       if (found.size > mostFiles)
