@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import type { DeployRecord } from '@countersign/records';
+import type { Shop } from '../support/shop/shop-world.ts';
+import { discardRun } from '../support/workflow/run-workflow.ts';
+import type { JobResult, RunResult, StepResult } from '../support/workflow/types.ts';
+import type { ShownReason } from './run-action.ts';
+
+export const gateJob = 'production/gate/gate';
+export const deployJob = 'production/deploy/deploy';
+export const recordJob = 'production/record/record';
+
+const runs: RunResult[] = [];
+
+/** Remembers a run for `discardRuns`. */
+export function kept(run: RunResult): RunResult {
+  runs.push(run);
+  return run;
+}
+
+export async function discardRuns(): Promise<void> {
+  await Promise.all(runs.splice(0).map(discardRun));
+}
+
+export function jobOf(run: RunResult, id: string): JobResult {
+  const job = run.jobs.find((each) => each.id === id);
+  if (job === undefined)
+    throw new Error(`no job ${id}; there are ${run.jobs.map((each) => each.id).join(', ')}`);
+  return job;
+}
+
+export function stepOf(run: RunResult, job: string, id: string): StepResult {
+  const step = jobOf(run, job).steps.find((each) => each.id === id);
+  if (step === undefined) throw new Error(`no step ${id} in ${job}`);
+  return step;
+}
+
+/** The codes of what was not allowed, as one step told them; all codes where everything was. */
+export function shutBy(run: RunResult, job: string, step: string): string[] {
+  const reasons = JSON.parse(stepOf(run, job, step).outputs['reasons'] ?? '[]') as ShownReason[];
+  return [...new Set(reasons.filter(({ effect }) => effect !== 'allow').map(({ code }) => code))];
+}
+
+export function reasonsOf(run: RunResult, job: string, step: string): ShownReason[] {
+  return JSON.parse(stepOf(run, job, step).outputs['reasons'] ?? '[]') as ShownReason[];
+}
+
+/** Every record in the shop's record branch, oldest first. */
+export function recordsOf(shop: Shop): DeployRecord[] {
+  const git = (args: readonly string[]): string =>
+    execFileSync('git', ['-C', shop.repository.folder, ...args], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  const names = git(['ls-tree', '-r', '--name-only', 'countersign-records']).trim().split('\n');
+  const records = names.map(
+    (name) => JSON.parse(git(['show', `countersign-records:${name}`])) as DeployRecord,
+  );
+  return records.toSorted((a, b) => (a.predicate.recordedAt < b.predicate.recordedAt ? -1 : 1));
+}
+
+export function lastRecord(shop: Shop): DeployRecord {
+  const last = recordsOf(shop).at(-1);
+  if (last === undefined) throw new Error('there is no record');
+  return last;
+}
+
+/** What a run came to, in one object. */
+export function toldBy(run: RunResult): Readonly<Record<string, string>> {
+  const of = (job: string, name: string): string =>
+    run.jobs.find(({ id }) => id === job)?.outputs[name] ?? '';
+  return {
+    conclusion: run.conclusion,
+    gate: of(gateJob, 'verdict'),
+    deploy: of(deployJob, 'verdict'),
+    outcome: of(recordJob, 'outcome'),
+    evidence: of(recordJob, 'verdict'),
+  };
+}
