@@ -47,7 +47,12 @@ export type DeployOptions = {
   readonly previous?: RunResult;
 };
 
-export type ShopOptions = { readonly start?: string; readonly latencyMs?: number };
+export type ShopOptions = {
+  readonly start?: string;
+  readonly latencyMs?: number;
+  /** Which GitHub it is on; github.com when absent. */
+  readonly profile?: 'github.com' | 'ghes';
+};
 
 /** A GitHub, a registry, a Prometheus and a Sigstore on loopback, and the shop's repository on them. */
 export type Shop = {
@@ -86,6 +91,7 @@ function rootDigest(text: string): string {
 
 type Parts = Pick<Shop, 'github' | 'registry' | 'prometheus' | 'signer' | 'repository' | 'builder'> & {
   readonly folder: string;
+  readonly profile: 'github.com' | 'ghes';
 };
 
 function policyOf(parts: Parts, rootText: string, freeze: string): string {
@@ -98,7 +104,7 @@ function policyOf(parts: Parts, rootText: string, freeze: string): string {
 }
 
 function sync(parts: Parts): void {
-  const { now: _fixed, ...scenario } = parts.builder.scenario();
+  const { now: _fixed, ...scenario } = parts.builder.scenario({ profile: parts.profile });
   parts.github.setScenario(scenario);
 }
 
@@ -292,13 +298,14 @@ async function startParts(options: ShopOptions): Promise<Parts> {
   );
   const repository = await builder.repository('acme/shop');
   const latency = options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs };
+  const { profile = 'github.com' } = options;
   const [github, registry, prometheus, signer] = await Promise.all([
-    startGitHub(builder.scenario(), latency),
+    startGitHub(builder.scenario({ profile }), latency),
     startRegistry(),
     startPrometheus(),
     createSigner(),
   ]);
-  return { github, registry, prometheus, signer, repository, builder, folder };
+  return { github, registry, prometheus, signer, repository, builder, folder, profile };
 }
 
 /** Starts everything on loopback and fills the shop's repository with its first files. */
