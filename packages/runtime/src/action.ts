@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { debug, info, setFailed, setOutput, warning } from '@actions/core';
 // Only what the first input check needs is loaded before it; the rest of core comes with the ports.
 import { isSuiteError } from '@countersign/core/suite-error';
@@ -45,6 +46,11 @@ function cancellation(): AbortSignal {
   return controller.signal;
 }
 
+/** Loading code blocks the event loop; some turns of it let a question leave first. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await setImmediate();
+}
+
 async function perform(body: ActionBody, environment: Environment): Promise<void> {
   const inputs = readInputs();
   const runner = readRunnerContext(environment);
@@ -57,6 +63,7 @@ async function perform(body: ActionBody, environment: Environment): Promise<void
   try {
     // The first question goes out while the rest of the code is still being loaded.
     const tip = readTip({ ports, runner, token: inputs.token });
+    await turns(3);
     const { opened, failure } = await body({ ports, runner, inputs, environment, tip });
     if (!opened) setFailed(failure);
   } finally {

@@ -1,5 +1,7 @@
-import { setOutput } from '@actions/core';
+import { getInput, setOutput } from '@actions/core';
 import { runAction, runChecked } from './action.ts';
+import { policyPath } from './policy-path.ts';
+import { readPolicyText } from './policy-text.ts';
 
 /** Runs the action of one gate. Everything but reading the inputs is loaded when the inputs are good. */
 export function runGateAction(
@@ -27,8 +29,10 @@ export function runDeployGateAction(): Promise<void> {
 /** Runs check-policy: the policy file of the checkout, for pull requests. */
 export function runCheckPolicyAction(): Promise<void> {
   return runChecked('check-policy', async () => {
-    const { checkPolicyFile } = await import('./check-policy-run.ts');
-    await checkPolicyFile(process.env);
+    const file = getInput('policy-file') || policyPath;
+    const text = await readPolicyText(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), file);
+    const { checkPolicyText } = await import('./check-policy-run.ts');
+    checkPolicyText(file, text);
   });
 }
 

@@ -33,7 +33,7 @@ import type { GateInputs } from './inputs.ts';
 import { textDigest } from './policy-digest.ts';
 import { openStore } from './record-store.ts';
 import type { RunnerContext } from './runner-context.ts';
-import { policyPath } from './tip.ts';
+import { policyPath } from './policy-path.ts';
 
 const mostPolicies = 10;
 

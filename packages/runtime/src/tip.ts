@@ -1,9 +1,7 @@
 import type { Ports, Secret } from '@countersign/core';
 import { createGitHubClient, type PolicySources, readPolicySources } from '@countersign/github/client';
+import { policyPath } from './policy-path.ts';
 import type { RunnerContext } from './runner-context.ts';
-
-/** Where a repository keeps its policy. */
-export const policyPath = '.github/countersign.yml';
 
 export type TipQuestion = {
   readonly ports: Pick<Ports, 'http'>;
