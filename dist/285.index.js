@@ -1,0 +1,605 @@
+export const id = 285;
+export const ids = [285,445];
+export const modules = {
+
+/***/ 5445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  collect: () => (/* binding */ collect),
+  inputs: () => (/* reexport */ inputs),
+  writeRecord: () => (/* reexport */ writeRecord)
+});
+
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
+var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/gates/src/registry.js + 40 modules
+var registry = __webpack_require__(6000);
+// EXTERNAL MODULE: ./build/packages/records/src/index.js + 1 modules
+var records_src = __webpack_require__(8157);
+// EXTERNAL MODULE: ./build/packages/gates/src/rejudge.js + 1 modules
+var rejudge = __webpack_require__(6703);
+;// CONCATENATED MODULE: ./build/packages/gates/src/deploy-record/collect/evidence.js
+
+
+
+function problemOf(judged) {
+    if (judged.state === 'identical')
+        return [];
+    if (judged.state === 'corrupt' || judged.state === 'cannot-judge')
+        return [`${judged.gate}: ${judged.problem}`];
+    const { gate, recorded, judged: again } = judged;
+    const verdicts = recorded.effect === again.effect
+        ? `${again.effect} for other reasons`
+        : `${recorded.effect} became ${again.effect}`;
+    return [`${gate}: ${verdicts}`];
+}
+/** A verdict that differs because the gate was changed on purpose is no forgery. */
+function stateOf(rejudgement) {
+    const state = (0,rejudge/* rejudgedState */.K)(rejudgement);
+    const accused = rejudgement.judgements.some((judged) => judged.state === 'differs');
+    return state === 'differs' && !accused ? 'other-semantics' : state;
+}
+function decode(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function unread(why) {
+    return { document: why, phase: null, rejudged: (0,src/* missing */.LO)('not-collected', why.detail) };
+}
+function contentOf(bytes, ports, judging) {
+    const text = decode(bytes);
+    if (text === undefined)
+        return unread((0,src/* missing */.LO)('malformed', 'it is not UTF-8 text'));
+    const parsed = (0,records_src/* parseEvidence */.vf)(text);
+    if (!parsed.ok)
+        return unread((0,src/* missing */.LO)('malformed', parsed.problem));
+    const { document } = parsed;
+    const sha256 = (hashed) => ports.hash.sha256(new TextEncoder().encode(hashed));
+    const again = (0,rejudge/* rejudge */.N)(document, judging.gates, sha256);
+    const problems = [...again.corrupt, ...again.judgements.flatMap(problemOf)];
+    return {
+        document: (0,src/* known */.eO)(document),
+        phase: judging.phaseOf(document.gate),
+        rejudged: (0,src/* known */.eO)({ state: stateOf(again), problems }),
+    };
+}
+function digestOf(bytes, hash) {
+    if (bytes.state === 'missing')
+        return (0,src/* missing */.LO)(bytes.cause, bytes.detail);
+    return (0,src/* known */.eO)(hash.sha256(bytes.value), bytes.evidence);
+}
+/** Reads one file that was handed over. Bytes with another digest are not looked into: they may be anything. */
+async function collectEvidence(line, ports, judging) {
+    const { path, expected } = line;
+    if (expected === null) {
+        const why = (0,src/* missing */.LO)('not-collected', 'no digest was handed over for it');
+        return { path, expected, digest: why, ...unread(why) };
+    }
+    const bytes = await ports.files.read(path);
+    const digest = digestOf(bytes, ports.hash);
+    if (bytes.state === 'missing' || digest.state === 'missing')
+        return { path, expected, digest, ...unread((0,src/* missing */.LO)('not-collected', 'the file could not be read')) };
+    return digest.value === expected
+        ? { path, expected, digest, ...contentOf(bytes.value, ports, judging) }
+        : {
+            path,
+            expected,
+            digest,
+            ...unread((0,src/* missing */.LO)('not-collected', 'it is not the file that was handed over')),
+        };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/deploy-record/inputs.js
+
+
+/** The inputs of the action. Whoever writes the workflow controls them. */
+const inputs = {
+    evidence: {
+        description: 'Evidence files with the digests that the gates gave as outputs: `<path> sha256:…`, one a line. A file without its digest is refused.',
+        required: false,
+    },
+    jobs: {
+        description: 'Results of the jobs of this run: `${{ toJSON(needs) }}`. Read are gate, deploy, canary, promote and roll-back.',
+        required: false,
+    },
+    'requested-at': {
+        description: 'When the deploy was asked for, in UTC: 2026-06-22T14:32:04Z.',
+        required: false,
+    },
+};
+function parseLine(line) {
+    const cut = line.search(/\s\S*$/u);
+    const digest = line.slice(cut + 1);
+    return cut > 0 && (0,src/* isSha256 */._h)(digest)
+        ? { path: line.slice(0, cut).trimEnd(), expected: digest }
+        : { path: line, expected: null };
+}
+/** The lines of the `evidence` input; a line without a digest keeps its text and expects null. Repeated lines count once. */
+function parseEvidenceLines(text) {
+    const lines = text.split(/\r?\n/u).map((line) => line.trim());
+    return [...new Set(lines)].filter((line) => line !== '').map(parseLine);
+}
+const roles = {
+    gate: 'gate',
+    deploy: 'deploy',
+    canary: 'canary',
+    promote: 'promote',
+    rollback: 'rollBack',
+};
+function roleOf(job) {
+    const name = job.toLowerCase().replaceAll(/[-_]/gu, '');
+    return Object.hasOwn(roles, name) ? roles[name] : undefined;
+}
+function parsedObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function resultOf(job) {
+    const result = job !== null && typeof job === 'object' && 'result' in job ? job.result : undefined;
+    return records_src/* jobResults */.ks.find((each) => each === result);
+}
+/**
+ * The `jobs` input as `toJSON(needs)` writes it: an object of job name to `{result, outputs}`. Job names are read
+ * without case, hyphens and underscores; jobs of other names are left out. Missing when it is anything else.
+ */
+function parseJobs(text) {
+    if (text === undefined)
+        return (0,src/* missing */.LO)('not-collected', 'the input "jobs" is empty');
+    const needs = parsedObject(text);
+    if (needs === undefined)
+        return (0,src/* missing */.LO)('malformed', 'the input "jobs" is not a JSON object of job results');
+    const found = {};
+    for (const [name, job] of Object.entries(needs)) {
+        const role = roleOf(name);
+        if (role === undefined)
+            continue;
+        const result = resultOf(job);
+        if (result === undefined)
+            return (0,src/* missing */.LO)('malformed', `the input "jobs" gives "${name}" no result; expected ${records_src/* jobResults */.ks.join(', ')}`);
+        if (found[role] !== undefined)
+            return (0,src/* missing */.LO)('malformed', `the input "jobs" names two jobs that both read as "${role}"`);
+        found[role] = result;
+    }
+    const none = { gate: null, deploy: null, canary: null, promote: null, rollBack: null };
+    return (0,src/* known */.eO)({ ...none, ...found });
+}
+const utcPattern = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/;
+/** The `requested-at` input; null when it is empty. Fractions beyond milliseconds are cut off. */
+function parseRequestedAt(text) {
+    if (text === undefined)
+        return (0,src/* known */.eO)(null);
+    const [, seconds = '', fraction = ''] = utcPattern.exec(text) ?? [];
+    const instant = `${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+    return (0,src/* isInstant */.uZ)(instant)
+        ? (0,src/* known */.eO)(instant)
+        : (0,src/* missing */.LO)('malformed', 'the input "requested-at" is no time in UTC such as 2026-06-22T14:32:04Z');
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/deploy-record/collect/write-record.js
+
+
+/**
+ * Keeps a record in a store, once: writing the same record again changes nothing and is known too. Missing when the
+ * store did not take it; nothing in the store was changed then.
+ */
+async function writeRecord(ports, store, statement) {
+    const { key, digest, text } = (0,records_src/* sealRecord */.xe)(statement, (hashed) => ports.hash.sha256(new TextEncoder().encode(hashed)));
+    const reply = await store.put(key, new TextEncoder().encode(text));
+    if (reply.state === 'failed')
+        return (0,src/* missing */.LO)(reply.cause, reply.detail);
+    return (0,src/* known */.eO)({ key, digest, locator: reply.locator });
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/deploy-record/collect.js
+
+
+
+
+
+
+const judging = {
+    gates: registry/* gates */.VF,
+    phaseOf: (gate) => ((0,registry/* isGateId */.N5)(gate) ? (0,registry/* phaseOf */.hU)(gate) : 'before-deploy'),
+};
+function previousOf(last) {
+    if (last.state === 'missing')
+        return (0,src/* missing */.LO)(last.cause, last.detail);
+    if (last.value === null)
+        return (0,src/* known */.eO)(null, last.evidence);
+    const { record, commit } = last.value;
+    return (0,src/* isSha256 */._h)(record)
+        ? (0,src/* known */.eO)({ record, commit }, last.evidence)
+        : (0,src/* missing */.LO)('malformed', 'the digest of the last record is not sha256:<64 lower-case hex digits>');
+}
+/** A pattern that matches exactly one file stands for that file; any other is read as it is written, and not found. */
+async function withFoundPath(line, files) {
+    if (!/[*?[]/.test(line.path))
+        return line;
+    const found = await files.list([line.path]);
+    const [only, ...others] = found.state === 'known' ? found.value : [];
+    return only === undefined || others.length > 0 ? line : { ...line, path: only };
+}
+/**
+ * Reads what the workflow handed over: evidence files, each against the digest that came with it, and judged again; the
+ * job results; the time of the request. Nothing is fetched.
+ */
+const collect = async (ports, { request, inputs, lastDeploy }) => {
+    const given = parseEvidenceLines(inputs['evidence'] ?? '');
+    const lines = await Promise.all(given.map((line) => withFoundPath(line, ports.files)));
+    const handedOver = await Promise.all(lines.map((line) => collectEvidence(line, ports, judging)));
+    return {
+        request,
+        jobs: parseJobs(inputs['jobs']),
+        requestedAt: parseRequestedAt(inputs['requested-at']),
+        handedOver,
+        previous: previousOf(lastDeploy),
+    };
+};
+
+
+/***/ }),
+
+/***/ 7285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runDeployRecord: () => (/* binding */ runDeployRecord)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8309);
+/* harmony import */ var _countersign_gates_deploy_record__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6859);
+/* harmony import */ var _countersign_gates_deploy_record_collect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5445);
+/* harmony import */ var _gate_policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3862);
+/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7183);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(431);
+/* harmony import */ var _policy_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5707);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1397);
+/* harmony import */ var _record_store_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7255);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8613);
+
+
+
+
+
+
+
+
+
+
+
+
+const id = 'deploy-record';
+/** A record is owed for every attempt, so where no policy speaks of deploy-record its defaults do. */
+function defaultPolicy() {
+    const checked = _countersign_gates__WEBPACK_IMPORTED_MODULE_2__/* .gates */ .VF[id] === undefined ? undefined : (0,_countersign_core__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6)(_countersign_gates__WEBPACK_IMPORTED_MODULE_2__/* .gates */ .VF[id].policy, {});
+    if (checked?.ok !== true)
+        throw new _countersign_core__WEBPACK_IMPORTED_MODULE_1__/* .SuiteError */ .$K('bug', 'the defaults of deploy-record do not pass its schema');
+    const digest = (0,_policy_digest_js__WEBPACK_IMPORTED_MODULE_8__/* .policyDigest */ .p)(id, checked.value);
+    return {
+        digest,
+        document: _gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .houseDocument */ .oA.digest,
+        origin: 'settings',
+        rule: null,
+        observe: false,
+        value: checked.value,
+    };
+}
+function recordOf(judgement) {
+    const { effect, reasons } = judgement.verdict;
+    const [first, ...rest] = reasons;
+    const verdict = effect === 'unknown' || first === undefined
+        ? { effect: 'unknown', reasons }
+        : { effect, reasons: [first, ...rest] };
+    // The facts were collected by this very gate's collector a moment ago.
+    return (0,_countersign_gates_deploy_record__WEBPACK_IMPORTED_MODULE_3__/* .deployRecordOf */ .gM)(judgement.facts, verdict);
+}
+async function keep(session, record) {
+    const kept = await (0,_countersign_gates_deploy_record_collect__WEBPACK_IMPORTED_MODULE_4__.writeRecord)(session.ports, (0,_record_store_js__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .C)(session, session.loaded.records), record);
+    if (kept.state === 'known')
+        session.ports.progress.say(`record kept: ${kept.value.locator}`);
+    return kept;
+}
+function writeRecordOutputs(record, kept) {
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('record', kept.state === 'known' ? kept.value.key : '');
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('record-digest', kept.state === 'known' ? kept.value.digest : '');
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('outcome', record.predicate.outcome);
+}
+/**
+ * Judges the evidence that was handed over and writes the record of this attempt, whatever the judgement is. The step
+ * passes when the evidence was accepted and the record is kept.
+ */
+async function runDeployRecord(task) {
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_11__/* .readSettings */ .s)(id, task.inputs.settings);
+    const session = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .fA)({ ...task, gate: id });
+    const named = [...(0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .policiesOf */ .Ao)(id, session.loaded.files, session.target), ...(0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsPolicies */ .IU)(id, settings)];
+    const policies = named.length > 0 ? named : [defaultPolicy()];
+    const judgement = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeGate */ .$U)(session, id, { policies, own: await (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_7__.ownInputs)(id) });
+    const record = recordOf(judgement);
+    const kept = await keep(session, record);
+    writeRecordOutputs(record, kept);
+    const preconditions = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .judgePreconditions */ .p9)(session, task.environment);
+    const document = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .closeSession */ .Vu)(session, {
+        judgements: [judgement, preconditions],
+        settings: settings?.document ?? null,
+    });
+    const shown = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__.publish)(document, task);
+    return kept.state === 'known'
+        ? shown
+        : { opened: false, failure: `deploy-record: the record could not be kept: ${kept.detail}` };
+}
+
+
+/***/ }),
+
+/***/ 1397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publish: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/packages/runtime/src/plain-text.js
+var plain_text = __webpack_require__(792);
+;// CONCATENATED MODULE: ./build/packages/runtime/src/annotations.js
+
+
+// The runner keeps 10 annotations of a kind per step and cuts a message at 4,096 characters; one is left for the end.
+const mostAnnotations = 9;
+const longestMessage = 4_000;
+function message(reason) {
+    const remedy = reason.remedy === null ? '' : ` What to do: ${reason.remedy}`;
+    return (0,plain_text/* plainText */.w)(`${reason.text}${remedy}`).slice(0, longestMessage);
+}
+function annotate(reasons, write) {
+    for (const reason of reasons.slice(0, mostAnnotations))
+        write(message(reason), { title: `${reason.title} (${reason.code})` });
+    const left = reasons.length - mostAnnotations;
+    if (left > 0)
+        write(`${left} more reasons are in the job summary.`, { title: 'More reasons' });
+}
+/** Annotates the reasons that shut a gate: deny as errors; unknown, and all of an opened gate's, as warnings. */
+function writeAnnotations(shown) {
+    const denies = shown.reasons.filter((reason) => reason.effect === 'deny');
+    const unknowns = shown.reasons.filter((reason) => reason.effect === 'unknown');
+    if (shown.opened)
+        return annotate([...denies, ...unknowns], core/* warning */.$e);
+    annotate(denies, core/* error */.z3);
+    annotate(unknowns, core/* warning */.$e);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
+var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/runtime/src/ports/ledger.js
+var ledger = __webpack_require__(472);
+;// CONCATENATED MODULE: ./build/packages/runtime/src/evidence-file.js
+
+
+
+
+const digestCharacters = 12;
+/** Writes `$RUNNER_TEMP/countersign/<gate>-<digest12>.json` in canonical JSON; readable by this user alone. */
+async function writeEvidence(temporary, document) {
+    const bytes = Buffer.from((0,src/* canonicalJson */.dj)(document), 'utf8');
+    const digest = (0,ledger/* sha256 */.sc)(bytes);
+    const directory = external_node_path_.join(temporary, 'countersign');
+    const short = digest.slice('sha256:'.length, 'sha256:'.length + digestCharacters);
+    const file = external_node_path_.join(directory, `${document.gate}-${short}.json`);
+    await promises_.mkdir(directory, { recursive: true });
+    await promises_.writeFile(file, bytes, { mode: 0o600 });
+    return { path: file, digest };
+}
+
+;// CONCATENATED MODULE: ./build/packages/runtime/src/log.js
+
+
+const marks = { allow: '✓', deny: '✗', unknown: '?' };
+/** `freeze-window: deny, so the gate is shut`. */
+function headline(shown) {
+    const state = shown.opened ? 'open' : 'shut';
+    const why = shown.by === 'observe' ? ' because the policy only observes' : '';
+    return `${shown.gate}: ${shown.effect}, so the gate is ${state}${why}`;
+}
+/** Prints the verdict and every reason with its remedy to the job log. Each line begins with a mark, never with `::`. */
+function writeLog(shown) {
+    (0,core/* info */.pq)(`${marks[shown.effect]} ${headline(shown)}`);
+    for (const reason of shown.reasons) {
+        (0,core/* info */.pq)(`${marks[reason.effect]} ${reason.code}: ${(0,plain_text/* plainText */.w)(reason.text)}`);
+        if (reason.remedy !== null)
+            (0,core/* info */.pq)(`→ ${(0,plain_text/* plainText */.w)(reason.remedy)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/runtime/src/outputs.js
+
+// GitHub drops all of a job's outputs beyond 1 MB (counted in UTF-16), so reasons leave room for the other outputs.
+const longestReasons = 200_000;
+function reasonsJson(reasons) {
+    const whole = JSON.stringify(reasons.map(({ code, effect, question, text, remedy }) => ({ code, effect, question, text, remedy })));
+    if (whole.length <= longestReasons)
+        return whole;
+    const half = reasons.slice(0, Math.floor(reasons.length / 2));
+    return reasonsJson(half);
+}
+/** Writes the outputs that every gate action has. */
+function writeOutputs(shown) {
+    (0,core/* setOutput */.uH)('verdict', shown.effect);
+    (0,core/* setOutput */.uH)('opened', String(shown.opened));
+    (0,core/* setOutput */.uH)('by', shown.by);
+    (0,core/* setOutput */.uH)('reasons', reasonsJson(shown.reasons));
+    (0,core/* setOutput */.uH)('subject', shown.subject);
+    (0,core/* setOutput */.uH)('expires', shown.expires);
+    (0,core/* setOutput */.uH)('evidence', shown.evidence?.path ?? '');
+    (0,core/* setOutput */.uH)('evidence-digest', shown.evidence?.digest ?? '');
+}
+
+// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 1 modules
+var gates_src = __webpack_require__(8309);
+;// CONCATENATED MODULE: ./build/packages/runtime/src/shown-reasons.js
+
+
+function shownOf(judgement) {
+    const gate = gates_src/* gates */.VF[judgement.gate];
+    if (gate === undefined)
+        return [];
+    const catalogue = (0,src/* catalogueOf */.vq)(gate);
+    return judgement.verdict.reasons.map((reason) => {
+        const { effect, title, remedy } = (0,src/* kindOf */.I)(catalogue, reason.code);
+        const text = (0,src/* explainReason */.mU)(catalogue, reason);
+        return {
+            code: `${judgement.gate}/${reason.code}`,
+            effect,
+            title,
+            question: reason.question,
+            text,
+            remedy: remedy ?? null,
+        };
+    });
+}
+function keyOf(reason) {
+    return `${reason.code}\n${reason.question}\n${reason.text}`;
+}
+/** The reasons of all judgements, deny first, the same sentence once. */
+function shownReasons(judgements) {
+    const unique = new Map(judgements.flatMap(shownOf).map((reason) => [keyOf(reason), reason]));
+    return [...unique.values()].sort((a, b) => (0,src/* compareEffects */.wu)(a.effect, b.effect));
+}
+
+;// CONCATENATED MODULE: ./build/packages/runtime/src/show-document.js
+
+
+function details(document) {
+    const policies = document.documents.map(({ origin, digest }) => `policy: ${origin.kind} ${origin.locator} ${digest}`);
+    const facts = document.evidence.map(({ source, locator, id }) => `${source}: ${locator} ${id}`);
+    return [...policies, ...facts];
+}
+/** What an evidence document says, for outputs, log, annotations and summary. */
+function showDocument(document, evidence) {
+    const { gate, effect, opened, by, request, expires } = document;
+    return {
+        gate,
+        effect,
+        opened,
+        by,
+        reasons: shownReasons(document.judgements),
+        subject: (0,src/* subjectText */.yq)(request.subject),
+        environment: request.environment,
+        service: request.service,
+        expires,
+        evidence,
+        details: details(document),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/runtime/src/summary.js
+
+
+
+// The runner drops a summary of more than 1 MiB whole, so we stay well below it, counted in bytes.
+const longestSummary = 900 * 1024;
+const mostReasons = 200;
+const longestDetails = 128 * 1024;
+const summary_marks = { allow: '✅', deny: '⛔', unknown: '❓' };
+function reasonLines(reasons) {
+    const shown = reasons
+        .slice(0, mostReasons)
+        .map((reason) => `- ${summary_marks[reason.effect]} ${(0,plain_text/* markdownText */.p)(reason.text)} <sub>${(0,plain_text/* markdownText */.p)(reason.code)}</sub>`);
+    const left = reasons.length - mostReasons;
+    return left > 0 ? [...shown, `- … and ${left} more, in the evidence file`] : shown;
+}
+function remedyLines(reasons) {
+    const remedies = new Set(reasons
+        .filter(({ effect }) => effect !== 'allow')
+        .flatMap(({ remedy }) => (remedy === null ? [] : [remedy])));
+    return remedies.size === 0
+        ? []
+        : ['', '**What to do next**', '', ...[...remedies].map((remedy) => `1. ${(0,plain_text/* markdownText */.p)(remedy)}`)];
+}
+function evidenceLines(shown) {
+    const rows = [
+        `subject: ${shown.subject}`,
+        `environment: ${shown.environment}, service: ${shown.service}`,
+        `expires: ${shown.expires}`,
+        `evidence: ${shown.evidence?.digest ?? 'none was written'}`,
+        ...shown.details,
+    ];
+    // Inside <pre> only HTML counts; the text is escaped all the same, so no line can close the block.
+    const text = rows.map(plain_text/* markdownText */.p).join('\n').slice(0, longestDetails);
+    return ['', '<details><summary>Evidence</summary>', '', `<pre>${text}</pre>`, '', '</details>', ''];
+}
+/** The job summary: the verdict, one sentence per reason, what to do next, the evidence in a folded block. */
+function renderSummary(shown) {
+    const title = `### ${summary_marks[shown.effect]} ${(0,plain_text/* markdownText */.p)(headline(shown))}`;
+    const lines = [
+        title,
+        '',
+        ...reasonLines(shown.reasons),
+        ...remedyLines(shown.reasons),
+        ...evidenceLines(shown),
+    ];
+    const text = lines.join('\n');
+    if (Buffer.byteLength(text) <= longestSummary)
+        return text;
+    return [
+        title,
+        '',
+        `The summary is too long to be shown; the evidence file has all ${shown.reasons.length} reasons.`,
+        '',
+    ].join('\n');
+}
+/** Appends the summary to GITHUB_STEP_SUMMARY; a runner without one is left alone. */
+async function writeSummary(shown, file) {
+    if (file === undefined || file === '')
+        return;
+    await promises_.appendFile(file, `${renderSummary(shown)}\n`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/runtime/src/publish.js
+
+
+
+
+
+
+/** Shows a finished document on every surface: evidence file, outputs, log, annotations, summary. */
+async function publish(document, task) {
+    const evidence = await writeEvidence(task.runner.temporary, document);
+    const shown = showDocument(document, evidence);
+    writeLog(shown);
+    writeAnnotations(shown);
+    await writeSummary(shown, task.environment['GITHUB_STEP_SUMMARY']);
+    writeOutputs(shown);
+    return {
+        opened: shown.opened,
+        failure: `${headline(shown)}; ${shown.reasons[0]?.remedy ?? 'see the reasons above'}`,
+    };
+}
+
+
+/***/ })
+
+};
