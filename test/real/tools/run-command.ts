@@ -21,8 +21,9 @@ export async function runCommand({ program, args, environment = {} }: Command): 
   const child = spawn(program, args, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: patienceMs,
   });
+  // Not spawn's own timeout: its timer outlives a program that could not be started.
+  const timer = setTimeout(() => child.kill(), patienceMs);
   if (child.pid !== undefined) os.setPriority(child.pid, installPriority);
   let [output, errors] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
@@ -32,5 +33,7 @@ export async function runCommand({ program, args, environment = {} }: Command): 
     const why = `${program} ${args[0] ?? ''} ended with ${code ?? signal}: ${lastLine(errors)}`;
     resolve(code === 0 ? { ok: true, output } : { ok: false, why });
   });
-  return promise;
+  return promise.finally(() => {
+    clearTimeout(timer);
+  });
 }
