@@ -87,7 +87,8 @@ function isMerger(named: Named, pull: PullRequest): boolean {
 function onlyMerged(named: Named, pull: PullRequest): boolean {
   const { commit, role } = named;
   if (pull.commits.some((own) => own.commit === commit.commit) || !isMerger(named, pull)) return false;
-  if (role === 'committer') return true;
+  // A merge commit with a person as committer was made by hand and pushed: anything may be in it.
+  if (role === 'committer') return commit.parents.length === 1;
   const isMerge = commit.commit === pull.mergeCommit && commit.parents.length > 1;
   return role === 'author' && isMerge && isSignedByGitHub(commit);
 }
