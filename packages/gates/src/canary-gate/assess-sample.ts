@@ -78,9 +78,15 @@ function warningsOf(answer: Fact<PrometheusAnswer>): readonly string[] {
   return answer.state === 'known' && answer.value.outcome === 'result' ? answer.value.warnings : [];
 }
 
+/** More than the clocks of two servers differ and a slow answer takes: the answer is of another time. */
+const furthestApartMs = 5 * 60_000;
+
 /** A good number still has to be new and whole: an old answer or a partial one may deny, never allow. */
 function doubt(sample: Sample, number: Measured, earlier: readonly (Instant | null)[]): Refused | null {
   const nowMs = epochMilliseconds(number.evaluatedAt);
+  const apartMs = Math.abs(nowMs - epochMilliseconds(sample.at));
+  if (apartMs > furthestApartMs)
+    return refuse('stale-answer', `evaluated at ${number.evaluatedAt}, but asked at ${sample.at}`);
   const repeated = earlier.some((instant) => instant !== null && epochMilliseconds(instant) >= nowMs);
   if (repeated)
     return refuse('stale-answer', `evaluated at ${number.evaluatedAt}, not after the sample before it`);
