@@ -35,7 +35,12 @@ describe('co-author trailers', () => {
     ['without an address', 'fix\n\nCo-authored-by: Bob B', [{ name: 'Bob B', email: null }]],
     ['an empty address', 'fix\n\nCo-authored-by: Bob B <>', [{ name: 'Bob B', email: null }]],
     ['a subject is no trailer', 'Co-authored-by: Bob B <bob@example.com>', []],
-    ['an earlier paragraph is none', 'fix\n\nCo-authored-by: Bob B <bob@example.com>\n\nmore prose', []],
+    [
+      'an earlier paragraph counts too',
+      'fix\n\nCo-authored-by: Bob B <bob@example.com>\n\nmore prose',
+      [{ name: 'Bob B', email: 'bob@example.com' }],
+    ],
+    ['a line of the subject is none', 'Co-authored-by: Bob B <bob@example.com>', []],
     ['another key', 'fix\n\nNot-Co-authored-by: Bob B <bob@example.com>', []],
     ['nothing', '', []],
   ])('%s', (_, message, expected) => expect(parseCoAuthors(message)).toEqual(expected));

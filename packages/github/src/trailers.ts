@@ -6,18 +6,18 @@ const folded = /^[ \t]/;
 const key = 'co-authored-by';
 
 /**
- * Lines of the last paragraph, continuation lines joined (RFC 822 folding). Empty when the message is one paragraph:
- * git-interpret-trailers wants a blank line before the trailers, so a subject is never one.
+ * Lines of every paragraph but the first, continuation lines joined (RFC 822 folding): git-interpret-trailers wants a
+ * blank line before trailers, so a subject is never one.
  */
-function lastParagraph(message: string): readonly string[] {
+function bodyLines(message: string): readonly string[] {
   const lines = message.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-  const end = lines.findLastIndex((line) => !blank.test(line));
-  const before = lines.slice(0, end + 1).findLastIndex((line) => blank.test(line));
-  if (before < 0 || !lines.slice(0, before).some((line) => !blank.test(line))) return [];
+  const start = lines.findIndex((line) => !blank.test(line));
+  const gap = lines.findIndex((line, index) => index > start && blank.test(line));
+  if (start < 0 || gap < 0) return [];
   const joined: string[][] = [];
-  for (const line of lines.slice(before + 1, end + 1)) {
+  for (const line of lines.slice(gap + 1)) {
     const previous = joined.at(-1);
-    if (folded.test(line) && previous !== undefined) previous.push(line.trim());
+    if (folded.test(line) && !blank.test(line) && previous !== undefined) previous.push(line.trim());
     else joined.push([line]);
   }
   return joined.map((parts) => parts.join(' '));
@@ -32,12 +32,13 @@ function parsePerson(value: string): CoAuthor {
 }
 
 /**
- * The people named by `Co-authored-by` trailers in the last paragraph of a commit message, in order, repeats kept.
+ * The people named by `Co-authored-by` lines after the first paragraph of a commit message, in order, repeats kept.
  * The key is compared case-insensitively. Linear in the message, which the author of the commit controls.
- * Rule: git-interpret-trailers(1); unlike git, one trailer among prose counts, because a trailer only ever bars.
+ * Rule: git-interpret-trailers(1); unlike git, one among prose or in an earlier paragraph counts (a squash puts the
+ * messages of several commits one after another), because naming somebody only ever bars.
  */
 export function parseCoAuthors(message: string): readonly CoAuthor[] {
-  return lastParagraph(message).flatMap((line) => {
+  return bodyLines(message).flatMap((line) => {
     const colon = line.indexOf(':');
     if (colon < 0 || line.slice(0, colon).trim().toLowerCase() !== key) return [];
     return [parsePerson(line.slice(colon + 1))];
