@@ -56,6 +56,20 @@ describe.each(['directory', 'branch'] as const)('the latest deploy in a %s store
     expect(value(await latest(store))).toBeNull();
   });
 
+  it('is not a deploy without accepted evidence, nor one of another repository', async () => {
+    const judged = sampleSealed({ recordedAt: atMinute(1), run: runNumber(1) }, commit('1'));
+    const unjudged = { effect: 'unknown', opened: false, by: 'nobody' } as const;
+    const slipped = sampleSealed({ recordedAt: atMinute(2), run: runNumber(2), ...unjudged }, commit('2'));
+    const foreign = sampleSealed(
+      { recordedAt: atMinute(3), run: runNumber(3), repository: { name: 'acme/other', id: null } },
+      commit('3'),
+    );
+    const store = await keptIn(places[kind](), [judged, slipped, foreign]);
+    const here = { ...scope, repository: judged.record.predicate.repository.name.toUpperCase() };
+    const found = await latestDeploy(places.ports(places.folder()), store, here);
+    expect(value(found)?.commit).toBe(commit('1'));
+  });
+
   it('is not a deploy that the same run rolled back later', async () => {
     const stable = sampleSealed({ recordedAt: atMinute(1), run: runNumber(1) }, commit('1'));
     const bad = sampleSealed({ recordedAt: atMinute(2), run: runNumber(2, 1) }, commit('2'));

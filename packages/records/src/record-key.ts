@@ -6,7 +6,12 @@ import { type DeployOutcome, deployOutcomes, type DeployRecord } from './record-
 export const recordsRoot = 'records/v1/';
 
 /** Whose records are meant. Environments are compared ASCII-case-insensitively, services exactly. */
-export type RecordScope = { readonly environment: string; readonly service: string };
+export type RecordScope = {
+  readonly environment: string;
+  readonly service: string;
+  /** `owner/repo`; given, records of another repository in the same store do not count. */
+  readonly repository?: string;
+};
 
 /** What a key says of its record. Names are undefined where a long one was cut, the run where it is no number. */
 export type RecordKey = {
@@ -97,8 +102,9 @@ export function keyMatches(key: RecordKey, scope: RecordScope): boolean {
   );
 }
 
-/** Whether a record is of this service (exactly) and environment (ASCII letters of either case). */
+/** Whether a record is of this service (exactly), environment and repository (ASCII letters of either case). */
 export function recordMatches(record: DeployRecord, scope: RecordScope): boolean {
-  const { environment, service } = record.predicate;
-  return foldAscii(environment) === foldAscii(scope.environment) && service === scope.service;
+  const { environment, service, repository } = record.predicate;
+  const here = scope.repository === undefined || foldAscii(repository.name) === foldAscii(scope.repository);
+  return here && foldAscii(environment) === foldAscii(scope.environment) && service === scope.service;
 }

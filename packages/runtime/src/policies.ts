@@ -132,6 +132,7 @@ async function lastDeployOf(question: PolicyQuestion, tip: Looked): Promise<Fact
   return latestDeploy(question.ports, store, {
     environment: question.inputs.environment,
     service: question.inputs.service,
+    repository: question.runner.repository,
   });
 }
 

@@ -60,7 +60,7 @@ function runOf({ predicate, subject }: DeployRecord): string {
 }
 
 /**
- * What runs now: the newest record with outcome `deployed` of this environment (letters of either case) and service
+ * What runs now: the newest record with outcome `deployed` and a gate that was open, of this environment (letters of either case) and service
  * (exactly). A deploy that a later record of the same run rolled back does not count; neither do blocked, failed,
  * cancelled and unknown attempts: leaving them out makes the range to be judged longer, never shorter.
  *
@@ -81,10 +81,11 @@ export async function latestDeploy(
     if (stored.state === 'missing') return missing(stored.cause, stored.detail);
     if (!stored.value.ok) return missing('malformed', stored.value.detail);
     const { record, digest } = stored.value;
-    const { outcome, recordedAt } = record.predicate;
+    const { outcome, opened, recordedAt } = record.predicate;
     if (!recordMatches(record, scope)) continue;
     if (outcome === 'rolled-back') rolledBack.add(runOf(record));
-    if (outcome !== 'deployed' || rolledBack.has(runOf(record))) continue;
+    // What was deployed without accepted evidence was never judged, so it proves nothing about what lies before it.
+    if (outcome !== 'deployed' || !opened || rolledBack.has(runOf(record))) continue;
     const commit = record.subject[1].digest.gitCommit;
     return known({ commit, record: digest, recordedAt, locator: store.locator(key) }, stored.evidence);
   }
