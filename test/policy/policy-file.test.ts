@@ -79,6 +79,14 @@ describe('parsePolicyFile', () => {
     ['version: 1\n---\nversion: 1\n', 'policy.yml:2:1: expected one YAML document, found more'],
     ['version: !!js/function x\n', 'policy.yml:1:10: Unresolved tag: tag:yaml.org,2002:js/function'],
     [
+      'version: 1\nrules: [{gates: {sod-check: !!set {x}}}]\n',
+      'policy.yml:2:35: found the tag tag:yaml.org,2002:set, expected no tags',
+    ],
+    [
+      'version: 1\nrules: [{gates: {sod-check: []}}]\n',
+      'policy.yml:2:18: rules[0].gates.sod-check: found an empty list, expected a mapping',
+    ],
+    [
       `version: 1\nrules: ${'['.repeat(200_000)}\n`,
       'policy.yml:1:1: the text is nested too deeply or repeats itself too often to be read',
     ],

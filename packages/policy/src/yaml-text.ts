@@ -22,6 +22,17 @@ function countAliases(document: Document): number {
   return aliases;
 }
 
+/** The first explicit tag. A tag can turn a mapping into something else (`!!set`, `!!omap`), so none is taken. */
+function taggedNode(document: Document): { readonly tag: string; readonly offset: number } | undefined {
+  let found: { tag: string; offset: number } | undefined;
+  visit(document, (_key, node) => {
+    if (!isNode(node) || isAlias(node) || node.tag === undefined) return undefined;
+    found = { tag: node.tag, offset: node.range?.[0] ?? 0 };
+    return visit.BREAK;
+  });
+  return found;
+}
+
 function keyOffset(parent: unknown, key: string | number): number | undefined {
   if (!isMap(parent)) return undefined;
   const pair = parent.items.find((item) => isNode(item.key) && String(item.key) === String(key));
@@ -82,6 +93,9 @@ function parseOne(file: string, text: string): Parsed<YamlText> {
   const aliases = countAliases(document.value);
   if (aliases > mostAliases)
     return failed(file, start, `found ${aliases} aliases, expected at most ${mostAliases}`);
+  const tagged = taggedNode(document.value);
+  if (tagged !== undefined)
+    return failed(file, placeAt(lines, tagged.offset), `found the tag ${tagged.tag}, expected no tags`);
   const value: unknown = document.value.toJS({ maxAliasCount: mostAliases });
   return { ok: true, value: { value, placeOf: (path) => placeAt(lines, offsetOf(document.value, path)) } };
 }
