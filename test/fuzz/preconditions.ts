@@ -40,14 +40,13 @@ function request(random: Random): Record<string, unknown> {
 
 function claims(random: Random): unknown {
   if (random.chance(0.4)) return null;
-  const or = (value: string, other: string): string | null =>
-    random.chance(0.9) ? value : random.pick([other, null]);
+  const or = (value: string, other: string): string => (random.chance(0.9) ? value : other);
   return {
     repository: or('acme/shop', 'acme/other'),
     runId: or('7', '8'),
     runAttempt: or('1', '2'),
     commit: or(commit, 'd'.repeat(40)),
-    environment: or('production', 'staging'),
+    environment: random.pick(['production', 'production', 'staging', null]),
   };
 }
 

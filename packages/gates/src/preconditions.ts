@@ -11,13 +11,13 @@ import {
 import * as v from 'valibot';
 
 const claimsSchema = v.strictObject({
-  repository: v.nullable(v.string()),
-  runId: v.nullable(v.string()),
-  runAttempt: v.nullable(v.string()),
-  commit: v.nullable(v.string()),
-  environment: v.nullable(v.string()),
+  repository: v.string(),
+  runId: v.string(),
+  runAttempt: v.string(),
+  commit: v.string(),
+  environment: v.pipe(v.nullable(v.string()), v.description('null: the job names no environment')),
 });
-/** What GitHub's own OIDC token says of this job; a claim that the token lacks is null. */
+/** What GitHub's own OIDC token says of this job. */
 export type Claims = v.InferOutput<typeof claimsSchema>;
 
 const sourceSchema = v.strictObject({

@@ -26,13 +26,12 @@ function claimsOf(body: Uint8Array): Claims | undefined {
   setSecret(token);
   const payload = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
   if (payload === undefined) return undefined;
-  return {
-    repository: textClaim(payload, 'repository'),
-    runId: textClaim(payload, 'run_id'),
-    runAttempt: textClaim(payload, 'run_attempt'),
-    commit: textClaim(payload, 'sha'),
-    environment: textClaim(payload, 'environment'),
-  };
+  const [repository, runId, runAttempt, commit] = ['repository', 'run_id', 'run_attempt', 'sha'].map((name) =>
+    textClaim(payload, name),
+  );
+  // GitHub's token always has these four; one without them says nothing of this job.
+  if (!repository || !runId || !runAttempt || !commit) return undefined;
+  return { repository, runId, runAttempt, commit, environment: textClaim(payload, 'environment') };
 }
 
 async function request(ports: Ports, url: string, token: string): Promise<Fact<Claims>> {
@@ -49,7 +48,7 @@ async function request(ports: Ports, url: string, token: string): Promise<Fact<C
     return missing('forbidden', `the identity token service answered ${reply.status}`);
   const claims = claimsOf(reply.body);
   return claims === undefined
-    ? missing('malformed', 'the identity token service sent no token')
+    ? missing('malformed', 'the identity token service sent no token of a job')
     : known(claims, [reply.evidence]);
 }
 
