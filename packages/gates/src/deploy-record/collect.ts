@@ -1,11 +1,11 @@
 import {
   type Collect,
   type Fact,
-  type Files,
   isSha256,
   known,
   type LastDeploy,
   missing,
+  type Ports,
 } from '@countersign/core';
 import { gates, isGateId, phaseOf } from '../registry.ts';
 import { collectEvidence, type JudgingGates } from './collect/evidence.ts';
@@ -30,12 +30,24 @@ function previousOf(last: Fact<LastDeploy | null>): Facts['previous'] {
     : missing('malformed', 'the digest of the last record is not sha256:<64 lower-case hex digits>');
 }
 
-/** A pattern that matches exactly one file stands for that file; any other is read as it is written, and not found. */
-async function withFoundPath(line: EvidenceLine, files: Files): Promise<EvidenceLine> {
+const mostMatches = 50;
+
+/**
+ * Where the file of a pattern stands. The digest says which one is meant when several match; when none has it, the
+ * first is taken and found to differ.
+ */
+async function withFoundPath(
+  line: EvidenceLine,
+  { files, hash }: Pick<Ports, 'files' | 'hash'>,
+): Promise<EvidenceLine> {
   if (!/[*?[]/.test(line.path)) return line;
   const found = await files.list([line.path]);
-  const [only, ...others] = found.state === 'known' ? found.value : [];
-  return only === undefined || others.length > 0 ? line : { ...line, path: only };
+  const paths = found.state === 'known' ? found.value.slice(0, mostMatches) : [];
+  for (const path of paths) {
+    const bytes = await files.read(path);
+    if (bytes.state === 'known' && hash.sha256(bytes.value) === line.expected) return { ...line, path };
+  }
+  return { ...line, path: paths[0] ?? line.path };
 }
 
 /**
@@ -44,7 +56,7 @@ async function withFoundPath(line: EvidenceLine, files: Files): Promise<Evidence
  */
 export const collect: Collect<Policy, Facts> = async (ports, { request, inputs, lastDeploy }) => {
   const given = parseEvidenceLines(inputs['evidence'] ?? '');
-  const lines = await Promise.all(given.map((line) => withFoundPath(line, ports.files)));
+  const lines = await Promise.all(given.map((line) => withFoundPath(line, ports)));
   const handedOver = await Promise.all(lines.map((line) => collectEvidence(line, ports, judging)));
   return {
     request,
