@@ -11,6 +11,7 @@ import {
   type RecordedPolicy,
   type Request,
   settle,
+  type Subject,
   stricter,
   SuiteError,
 } from '@countersign/core';
@@ -40,6 +41,19 @@ export type Session = {
   readonly loaded: LoadedPolicies;
 };
 
+/** A subject that is only a commit is the commit of this run, in this repository. */
+function subjectOf(text: string, runner: RunnerContext): Subject {
+  const subject = parseSubject(text);
+  const here =
+    subject.name.toLowerCase() === runner.repository.toLowerCase() &&
+    subject.digest === `sha1:${runner.commit}`;
+  if (subject.kind !== 'commit' || here) return subject;
+  throw new SuiteError(
+    'input-invalid',
+    `input "subject": found "${text.slice(0, 200)}", expected commit:${runner.repository}@sha1:${runner.commit}, the commit of this run`,
+  );
+}
+
 function requestOf(runner: RunnerContext, inputs: GateInputs, at: string): Request {
   return {
     server: runner.serverUrl,
@@ -56,7 +70,7 @@ function requestOf(runner: RunnerContext, inputs: GateInputs, at: string): Reque
     },
     environment: inputs.environment,
     service: inputs.service,
-    subject: parseSubject(inputs.subject),
+    subject: subjectOf(inputs.subject, runner),
     at,
   };
 }

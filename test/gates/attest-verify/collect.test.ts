@@ -310,11 +310,11 @@ describe('what cannot be read', () => {
     expect(codes(answer)).toEqual(['bundle-unreadable', 'bundle-unreadable']);
   });
 
-  it('is listed without following links', async () => {
+  it('is not what a link leads to, and says so', async () => {
     await put('outside.json', await sign());
     await mkdir(join(workspace, 'attestations'));
     await symlink(join(workspace, 'outside.json'), join(workspace, 'attestations/link.json'));
-    expect(codes(await verdict())).toEqual(['no-bundle']);
+    expect(codes(await verdict())).toEqual(['no-bundle', 'search-incomplete']);
   });
 
   it('includes a pattern that matches too many files', async () => {
