@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import * as path from 'node:path';
 import type { DeployRecord } from '@countersign/records';
 import type { Shop } from '../support/shop/shop-world.ts';
 import { discardRun } from '../support/workflow/run-workflow.ts';
@@ -44,25 +45,31 @@ export function reasonsOf(run: RunResult, job: string, step: string): ShownReaso
   return JSON.parse(stepOf(run, job, step).outputs['reasons'] ?? '[]') as ShownReason[];
 }
 
-/** Every record in the shop's record branch, oldest first. */
+function git(shop: Shop, args: readonly string[]): string {
+  return execFileSync('git', ['-C', shop.repository.folder, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+/** Keys of the records in the shop's record branch, oldest first: a file's name begins with its instant. */
+function keysOf(shop: Shop): string[] {
+  const names = git(shop, ['ls-tree', '-r', '--name-only', 'countersign-records']).trim().split('\n');
+  return names.toSorted((a, b) => (path.basename(a) < path.basename(b) ? -1 : 1));
+}
+
+function recordAt(shop: Shop, key: string): DeployRecord {
+  return JSON.parse(git(shop, ['show', `countersign-records:${key}`])) as DeployRecord;
+}
+
+/** Every record, oldest first. */
 export function recordsOf(shop: Shop): DeployRecord[] {
-  const git = (args: readonly string[]): string =>
-    execFileSync('git', ['-C', shop.repository.folder, ...args], {
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  const names = git(['ls-tree', '-r', '--name-only', 'countersign-records']).trim().split('\n');
-  const records = names.map(
-    (name) => JSON.parse(git(['show', `countersign-records:${name}`])) as DeployRecord,
-  );
-  return records.toSorted((a, b) => (a.predicate.recordedAt < b.predicate.recordedAt ? -1 : 1));
+  return keysOf(shop).map((key) => recordAt(shop, key));
 }
 
 export function lastRecord(shop: Shop): DeployRecord {
-  const last = recordsOf(shop).at(-1);
-  if (last === undefined) throw new Error('there is no record');
-  return last;
+  return recordAt(shop, keysOf(shop).at(-1) ?? '');
 }
 
 /** What a run came to, in one object. */
