@@ -128,12 +128,27 @@ function dismissedObjections(reviewed: ReviewedPull): DraftBody[] {
   });
 }
 
+/** A dismissed review without its event: what it said, and who set it aside, is not known. */
+function untoldDismissals({ pull }: ReviewedPull): DraftBody[] {
+  const told = new Set(pull.dismissals.map((dismissal) => dismissal.review));
+  const untold = pull.reviews.filter((review) => review.state === 'DISMISSED' && !told.has(review.id));
+  return untold.map((review): DraftBody => {
+    const what = `The dismissal of a review of #${pull.number}`;
+    const detail = `the review of ${review.author?.login ?? 'a deleted account'} is dismissed, but no event says by whom`;
+    return { code: 'facts-missing', data: { what, cause: 'truncated', detail } };
+  });
+}
+
 /** Who approved a merged pull request so that it counts, and what speaks against it. */
 export function approvalsOf(reviewed: ReviewedPull): Approvals {
   const each = [...byPerson(reviewed).values()].map((reviews) => judgePerson(reviews, reviewed));
   return {
     valid: [...new Set(each.flatMap((one) => one.valid))].sort(),
     unusable: each.flatMap((one) => one.unusable),
-    objections: [...each.flatMap((one) => one.objections), ...dismissedObjections(reviewed)],
+    objections: [
+      ...each.flatMap((one) => one.objections),
+      ...dismissedObjections(reviewed),
+      ...untoldDismissals(reviewed),
+    ],
   };
 }

@@ -119,6 +119,15 @@ function openerOf(pull: PullRequest): { login: string | null; unlinked: Unlinked
 }
 
 /**
+ * A merge commit that GitHub did not make was pushed by whoever GitHub says merged the pull request, whatever names it
+ * carries, and anything may be in it.
+ */
+function isHandMadeMerge(commit: RangeCommit, pull: PullRequest): boolean {
+  const own = pull.commits.some((each) => each.commit === commit.commit);
+  return !own && commit.parents.length > 1 && commit.commit === pull.mergeCommit && !isSignedByGitHub(commit);
+}
+
+/**
  * Everybody who had a hand in a commit and its pull request: whoever opened it, authors, committers and co-authors of
  * ALL its commits (not of the first parents only) and of the commit itself, and whoever force-pushed its head.
  */
@@ -142,6 +151,10 @@ export function contributorsOf(
   }
   for (const push of pull.headForcePushes) {
     if (push.actor?.type === 'User') add(push.actor.login, 'pusher');
+  }
+  if (isHandMadeMerge(commit, pull)) {
+    if (pull.mergedBy?.type === 'User') add(pull.mergedBy.login, 'pusher');
+    else unlinked.push({ role: 'pusher', name: pull.mergedBy?.login ?? 'ghost', source: commit.commit });
   }
   return { people, unlinked: policy.requireLinkedAuthors ? unlinked : [] };
 }
