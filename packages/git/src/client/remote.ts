@@ -54,6 +54,8 @@ export async function readRemoteBranch(
   const ref = `refs/heads/${remote.branch}`;
   const text = await gitText(place, { args: ['ls-remote', '--', remote.url, ref] });
   if (text.state === 'missing') return missing(text.cause, text.detail);
+  if (text.value !== '' && !text.value.endsWith('\n'))
+    return missing('truncated', 'git ls-remote was cut off');
   const rows = text.value.split('\n').map((line) => line.split('\t'));
   const tip = rows.find(([, name]) => name === ref)?.[0];
   if (tip === undefined) return known(null, text.evidence);
