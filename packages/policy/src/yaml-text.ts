@@ -109,6 +109,13 @@ export function parseYaml(file: string, text: string): Parsed<YamlText> {
     return failed(file, start, `found ${text.length} characters, expected at most ${longestText}`);
   if (text.includes('\u{FFFD}') || text.includes('\0'))
     return failed(file, start, 'the file is not plain UTF-8 text');
+  // Some readers break lines at these and others do not, so the text would say different things to different people.
+  if (/\r(?!\n)|[\u{85}\u{2028}\u{2029}]/u.test(text))
+    return failed(
+      file,
+      start,
+      'found a line break that only some readers know (CR, U+0085, U+2028 or U+2029)',
+    );
   try {
     return parseOne(file, text);
   } catch {
