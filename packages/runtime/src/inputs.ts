@@ -15,8 +15,16 @@ const examples: Readonly<Record<string, string>> = {
   subject: 'subject: ghcr.io/acme/checkout@sha256:…',
 };
 
+// Names that look alike must be alike: a record and a rule are found by them.
+const unseen = /[\p{Cc}\p{Cf}\u{2028}\u{2029}]/u;
+
 function text(name: SharedInput): string {
   const value = getInput(name);
+  if (sharedInputs[name].required && unseen.test(value))
+    throw new SuiteError(
+      'input-invalid',
+      `input "${name}" holds characters that cannot be seen; expected e.g. \`${examples[name] ?? name}\``,
+    );
   if (value !== '' || !sharedInputs[name].required) return value;
   throw new SuiteError(
     'input-invalid',

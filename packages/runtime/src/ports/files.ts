@@ -67,20 +67,27 @@ async function unreadable(workspace: string, patterns: readonly string[]): Promi
   return undefined;
 }
 
-/** A star does not match a leading dot, but tools that are pointed at the same folder read such files too. */
-function withDotFiles(patterns: readonly string[]): string[] {
-  return patterns.flatMap((pattern) => {
-    const cut = pattern.lastIndexOf('/') + 1;
-    const name = pattern.slice(cut);
-    if (name === '**') return [pattern, `${pattern.slice(0, cut)}**/.*`];
-    return name.startsWith('*') ? [pattern, `${pattern.slice(0, cut)}.${name}`] : [pattern];
-  });
+/**
+ * A star does not match a leading dot, but tools that are pointed at the same folder read dot files and the files in
+ * dot folders too.
+ */
+function withDotNames(pattern: string): string[] {
+  const cut = pattern.lastIndexOf('/') + 1;
+  const name = pattern.slice(cut);
+  const files = name.startsWith('*')
+    ? [pattern, `${pattern.slice(0, cut)}.${name === '**' ? '*' : name}`]
+    : [pattern];
+  const folders = files.filter((one) => one.includes('**/')).map((one) => one.replace('**/', '**/.*/**/'));
+  return [...files, ...folders];
 }
 
 async function list(workspace: string, patterns: readonly string[]): Promise<Fact<readonly string[]>> {
   const found = new Set<string>();
   try {
-    for await (const entry of fs.glob(withDotFiles(patterns), { cwd: workspace, withFileTypes: true })) {
+    for await (const entry of fs.glob(patterns.flatMap(withDotNames), {
+      cwd: workspace,
+      withFileTypes: true,
+    })) {
       const absolute = path.join(entry.parentPath, entry.name);
       // A link may lead anywhere, and one that is passed over would hide what it leads to.
       if (entry.isSymbolicLink())

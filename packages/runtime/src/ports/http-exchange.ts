@@ -88,7 +88,7 @@ export function exchange(
   const timeoutMs = request.timeoutMs ?? 30_000;
   const timeout = AbortSignal.timeout(timeoutMs);
   const headers = { 'accept-encoding': 'identity', 'user-agent': 'countersign', ...request.headers };
-  return new Promise((resolve) => {
+  return new Promise<RawAnswer | HttpFailure>((resolve) => {
     const onError = (error: Error): void => {
       const detail = timeout.aborted
         ? `${url.host} did not answer within ${timeoutMs} ms`
@@ -110,5 +110,6 @@ export function exchange(
       answerOf(response, request).then(resolve, onError);
     });
     outgoing.end(request.body);
-  });
+    // Node throws for a header that no header may be, e.g. a credential with a line break; its message holds no value.
+  }).catch(() => failure('malformed', `the request to ${url.host} could not be made: a header is not valid`));
 }
