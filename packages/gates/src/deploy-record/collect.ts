@@ -42,7 +42,12 @@ async function withFoundPath(
 ): Promise<EvidenceLine> {
   if (!/[*?[]/.test(line.path)) return line;
   const found = await files.list([line.path]);
-  const paths = found.state === 'known' ? found.value.slice(0, mostMatches) : [];
+  // The actions name a file by the first 12 digits of its digest, so the right one is looked at first.
+  const digits = line.expected?.slice('sha256:'.length, 'sha256:'.length + 12) ?? '';
+  const all = found.state === 'known' ? found.value : [];
+  const paths = all
+    .toSorted((a, b) => Number(b.includes(digits)) - Number(a.includes(digits)))
+    .slice(0, mostMatches);
   for (const path of paths) {
     const bytes = await files.read(path);
     if (bytes.state === 'known' && hash.sha256(bytes.value) === line.expected) return { ...line, path };
