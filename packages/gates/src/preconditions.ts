@@ -100,8 +100,11 @@ export const preconditionsReasons = {
   'identity-matches': reasonKind({
     effect: 'allow',
     title: 'Job identity matches',
-    data: v.strictObject({}),
-    explain: () => "GitHub's identity token for this job agrees with what was asked.",
+    data: v.strictObject({ environment: v.nullable(v.string()) }),
+    explain: (data) =>
+      data.environment === null
+        ? "GitHub's identity token names this repository, run and commit; the job runs in no environment."
+        : `GitHub's identity token names this repository, run and commit, and the environment ${data.environment}.`,
   }),
   'identity-not-claimed': reasonKind({
     effect: 'allow',
@@ -154,7 +157,9 @@ function identityReasons(facts: PreconditionsFacts): Draft[] {
       ? []
       : [{ code: 'claim-differs', question, data: { claim, claimed, given }, evidence }],
   );
-  return wrong.length > 0 ? wrong : [{ code: 'identity-matches', question, data: {}, evidence }];
+  return wrong.length > 0
+    ? wrong
+    : [{ code: 'identity-matches', question, data: { environment: claims.value.environment }, evidence }];
 }
 
 function sourceReason(source: PolicySource): Draft {
