@@ -108,7 +108,7 @@ function commonFolder(folders: readonly string[]): string {
   return parts.slice(0, length).join(sep) || sep;
 }
 
-/** Copies one artifact, or all (that match `pattern`) each into a folder of its name. */
+/** Copies one artifact, or several (that match `pattern`) each into a folder of its name. */
 export async function downloadArtifact({ inputs, job, output, say }: BuiltinStep): Promise<void> {
   const path = inputs['path'] ?? '';
   const target = isAbsolute(path) ? path : resolve(job.folders.workspace, path);
@@ -119,7 +119,8 @@ export async function downloadArtifact({ inputs, job, output, say }: BuiltinStep
   }
   const pattern = inputs['pattern'] ?? '';
   const wanted = name !== '' ? [name] : stored.filter((it) => pattern === '' || matchesGlob(it, pattern));
-  const isFlat = name !== '' || inputs['merge-multiple'] === 'true';
+  // actions/download-artifact v7 gives a single artifact no folder of its own, by whatever it was chosen.
+  const isFlat = wanted.length === 1 || inputs['merge-multiple'] === 'true';
   await mkdir(target, { recursive: true });
   for (const artifact of wanted) {
     await cp(join(job.artifacts, artifact), isFlat ? target : join(target, artifact), { recursive: true });
