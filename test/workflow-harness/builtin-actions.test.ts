@@ -115,9 +115,9 @@ describe('artifacts', () => {
       - id: it
         run: find got -type f | sort
       - id: all
-        uses: actions/download-artifact@v4
+        uses: actions/download-artifact@v7
       - id: again
-        run: find out -type f | sort
+        run: find a e -type f | sort
       - id: missing
         uses: actions/download-artifact@v4
         with: { name: nothing }
@@ -125,7 +125,8 @@ describe('artifacts', () => {
     );
     const job = jobOf(result, 'use');
     expect(printed(stepOf(job, 'it'))).toEqual(['got/a', 'got/e/b']);
-    expect(printed(stepOf(job, 'again'))).toEqual(['out/a', 'out/e/b']);
+    // The only artifact, so it has no folder of its own.
+    expect(printed(stepOf(job, 'again'))).toEqual(['a', 'e/b']);
     expect(stepOf(job, 'missing').annotations[0]?.message).toContain('Artifact not found for name: nothing');
     expect(await readFile(join(result.artifacts['out'] ?? '', 'e', 'b'), 'utf8')).toBe('2\n');
   });
