@@ -6,6 +6,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GitCommand, GitReply } from '@countersign/core';
+import { listRange } from '@countersign/git/client';
 import { createPorts } from '@countersign/runtime/ports';
 
 let workspace: string;
@@ -56,16 +57,6 @@ describe('git in a workspace that an attacker wrote', () => {
       () => `[core]\n\thooksPath = ${path.join(workspace, 'hooks')}\n`,
       ['checkout', '--quiet', 'HEAD'],
     ],
-    [
-      'core.sshCommand and core.gitProxy, unasked',
-      (script) => `[core]\n\tsshCommand = ${script}\n\tgitProxy = ${script}\n`,
-      ['log', '-1', '--format=%H'],
-    ],
-    [
-      'core.editor',
-      (script) => `[core]\n\teditor = ${script}\n[sequence]\n\teditor = ${script}\n`,
-      ['log', '-1', '--format=%H'],
-    ],
   ])('does not run %s', async (_told, config, args) => {
     const script = springs();
     fs.appendFileSync(path.join(workspace, '.git/config'), config(script));
@@ -93,6 +84,28 @@ describe('git in a workspace that an attacker wrote', () => {
     const reply = await run({ args: ['config', '--get', 'countersign.from'] });
     expect(reply).toMatchObject({ state: 'exited', exitCode: 1 });
     expect(textOf(await run({ args: ['rev-parse', 'HEAD'] }))).toMatch(/^[0-9a-f]{40}\n$/);
+  });
+
+  it('does not run gpg.program when the range is listed, although the log shows signatures', async () => {
+    const script = springs();
+    const head = textOf(await run({ args: ['rev-parse', 'HEAD'] })).trim();
+    const plain = execFileSync('git', ['-C', workspace, 'cat-file', 'commit', head], { encoding: 'utf8' });
+    const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n aaaa\n -----END PGP SIGNATURE-----\n\n';
+    const signed = plain.replace(/^author/m, `parent ${head}\nauthor`).replace('\n\n', `\n${signature}`);
+    const hash = ['-C', workspace, 'hash-object', '-t', 'commit', '-w', '--stdin'];
+    const tip = execFileSync('git', hash, { input: signed, encoding: 'utf8' }).trim();
+    fs.appendFileSync(
+      path.join(workspace, '.git/config'),
+      `[log]\n\tshowSignature = true\n[gpg]\n\tprogram = ${script}\n`,
+    );
+    const ports = createPorts({ workspace });
+    const range = await listRange({ git: ports.git }, head, tip);
+    await ports.close();
+    expect(range).toMatchObject({ state: 'known', value: [{ commit: tip }] });
+    expect(fs.existsSync(trap)).toBe(false);
+    // Without our care the trap does spring.
+    execFileSync('git', ['-C', workspace, 'log', '-1', tip], { stdio: 'ignore' });
+    expect(fs.existsSync(trap)).toBe(true);
   });
 
   it('does not let a replaced object stand for another', async () => {
