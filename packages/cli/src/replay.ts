@@ -1,5 +1,12 @@
 import { type EvidenceDocument, isSuiteError, SuiteError } from '@countersign/core';
-import { gates, type JudgedAgain, rejudge, type RejudgedState, rejudgedState } from '@countersign/gates';
+import {
+  gates,
+  type JudgedAgain,
+  rejudge,
+  type RejudgedState,
+  rejudgedState,
+  wrongDerivation,
+} from '@countersign/gates';
 import type { Command } from './command.ts';
 import { textSha256 } from './judged-value.ts';
 import { readRecorded } from './recorded-documents.ts';
@@ -31,7 +38,9 @@ function lineOf(judged: JudgedAgain): string {
 }
 
 function replayDocument(document: EvidenceDocument): { state: RejudgedState; lines: string[] } {
-  const rejudged = rejudge(document, gates, textSha256);
+  const again = rejudge(document, gates, textSha256);
+  const derivation = again.corrupt.length === 0 ? wrongDerivation(document, gates, textSha256) : undefined;
+  const rejudged = derivation === undefined ? again : { ...again, corrupt: [derivation] };
   const lines = [
     ...rejudged.corrupt.map((problem) => `corrupt, ${problem}`),
     ...rejudged.judgements.map(lineOf),

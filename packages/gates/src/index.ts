@@ -1,4 +1,5 @@
 export * from './collectors.ts';
+export * from './policy-derivation.ts';
 export * from './preconditions.ts';
 export * from './registry.ts';
 export * from './rejudge.ts';
