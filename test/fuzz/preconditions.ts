@@ -63,6 +63,7 @@ function facts(random: Random): unknown {
     claims: fact(random, claims(random)),
     sources,
     firstDeploy: fact(random, random.chance(0.5)),
+    ownProblems: random.chance(0.05) ? 'policy:1:1: the file is empty' : '',
     undecidedRules: random.chance(0.1) ? ['policy rule 2'] : [],
   };
 }

@@ -30,6 +30,7 @@ const good: PreconditionsFacts = {
   claims: known(claims),
   sources: [{ kind: 'tip', locator: 'tip', commit: known(commit), present: known(true) }],
   firstDeploy: known(false),
+  ownProblems: '',
   undecidedRules: [],
 };
 const gone = missing('unreachable', 'no answer');
@@ -61,6 +62,7 @@ const table: readonly (readonly [string, Partial<PreconditionsFacts>, string, st
   ['where the policy was read is not known', source(known(true), gone), 'unknown', 'policy-unreadable'],
   ['the first deploy', { firstDeploy: known(true) }, 'allow', 'first-deploy'],
   ['the records are unreadable', { firstDeploy: gone }, 'unknown', 'records-unreadable'],
+  ['the own policy has mistakes', { ownProblems: 'p:1:1: the file is empty' }, 'deny', 'own-policy-invalid'],
   ['a rule asks for a tier', { undecidedRules: ['tip rule 2'] }, 'unknown', 'tier-not-known'],
 ];
 

@@ -40,6 +40,10 @@ export const preconditionsFactsSchema = v.strictObject({
     factSchema(v.boolean()),
     v.description('no record of this service and environment exists'),
   ),
+  ownProblems: v.pipe(
+    v.string(),
+    v.description("what is wrong with the policy file of this run's own commit; empty: nothing"),
+  ),
   undecidedRules: v.pipe(v.array(v.string()), v.description('rules that ask for a tier which is not known')),
 });
 export type PreconditionsFacts = v.InferOutput<typeof preconditionsFactsSchema>;
@@ -88,6 +92,15 @@ export const preconditionsReasons = {
     data: v.strictObject({ detail: v.string() }),
     explain: (data) => `What was last deployed is not known: ${data.detail}.`,
     remedy: 'Give the job contents: read on the repository that holds the records, then run again.',
+  }),
+  'own-policy-invalid': reasonKind({
+    effect: 'deny',
+    title: 'The commit has a policy file with mistakes',
+    data: v.strictObject({ problems: v.string() }),
+    explain: (data) =>
+      `The commit that is being deployed has a policy file that cannot be read: ${data.problems}.`,
+    remedy:
+      'Mend the policy file in the commit that is deployed: from then on it is judged beside the one at the tip.',
   }),
   'tier-not-known': reasonKind({
     effect: 'unknown',
@@ -186,7 +199,25 @@ function decide(_policy: unknown, facts: PreconditionsFacts): AnyReasonDraft[] {
   const tiers = facts.undecidedRules.map(
     (rule): Draft => ({ code: 'tier-not-known', question: `rule:${rule}`, data: { rule }, evidence: [] }),
   );
-  return [...identityReasons(facts), recordReason(facts), ...facts.sources.map(sourceReason), ...tiers];
+  return [
+    ...identityReasons(facts),
+    ...ownReasons(facts),
+    recordReason(facts),
+    ...facts.sources.map(sourceReason),
+    ...tiers,
+  ];
+}
+
+function ownReasons(facts: PreconditionsFacts): Draft[] {
+  if (facts.ownProblems === '') return [];
+  return [
+    {
+      code: 'own-policy-invalid',
+      question: 'own-policy',
+      data: { problems: facts.ownProblems },
+      evidence: [],
+    },
+  ];
 }
 
 function questions(_policy: unknown, facts: PreconditionsFacts): string[] {

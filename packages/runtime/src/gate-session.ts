@@ -162,6 +162,7 @@ export async function judgePreconditions(session: Session, environment: Environm
     claims: await readJobIdentity(session.ports, environment),
     sources: [...session.loaded.sources],
     firstDeploy: mapFact(session.loaded.lastDeploy, (deploy) => deploy === null),
+    ownProblems: session.loaded.ownProblems,
     undecidedRules: undecidedRules(session.loaded.files, session.target),
   };
   return judgeHouse('preconditions', facts);

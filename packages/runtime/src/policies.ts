@@ -51,9 +51,16 @@ export type LoadedPolicies = {
   readonly sources: readonly PolicySource[];
   readonly lastDeploy: Fact<LastDeploy | null>;
   readonly records: RecordsPlace;
+  /** What is wrong with the policy file of this run's own commit; '' when nothing is, or it is not there. */
+  readonly ownProblems: string;
 };
 
 type Looked = { readonly source: PolicySource; readonly file: LoadedFile | null };
+
+function problemsIn(locator: string, text: string): string {
+  const file = parsePolicyFile(locator, text, policySchemas);
+  return file.ok ? '' : file.problems.map(policyProblemText).join('\n');
+}
 
 function parsed(document: PolicyDocument): LoadedFile {
   const file = parsePolicyFile(document.origin.locator, document.text, policySchemas);
@@ -81,13 +88,25 @@ function lookAtTip({ tip, defaultBranch }: PolicySources, repository: string): L
 }
 
 async function lookAtDeployed(client: GitHubClient, repository: string, deploy: LastDeploy): Promise<Looked> {
+  const origin = { kind: 'deployed', locator: `${repository}:${policyPath}@${deploy.commit}` } as const;
   const { commits } = await readPolicySources(client, {
     repository,
     path: policyPath,
     commits: [deploy.commit],
   });
   const found = commits[0]?.file ?? missing('not-collected', 'the commit last deployed was not asked for');
-  return looked({ kind: 'deployed', locator: `${repository}:${policyPath}@${deploy.commit}` }, found);
+  const problems =
+    found.state === 'known' && found.value !== null ? problemsIn(deploy.commit, found.value.text) : '';
+  // Nobody can mend a commit that was deployed, so its mistakes are said as a reason, and a record can still be written.
+  if (problems !== '') return looked(origin, missing('malformed', problems.replaceAll('\n', '; ')));
+  return looked(origin, found);
+}
+
+/** Once it is deployed, the commit's own policy is judged beside the tip's, so it must be one that can be read. */
+function ownProblems({ commits }: PolicySources): string {
+  const own = commits[0];
+  if (own?.file.state !== 'known' || own.file.value === null) return '';
+  return problemsIn(`${policyPath}@${own.commit}`, own.file.value.text);
 }
 
 function locators(text: string): PolicyLocator[] {
@@ -157,5 +176,6 @@ export async function loadPolicies(question: PolicyQuestion): Promise<LoadedPoli
     sources: all.map(({ source }) => source),
     lastDeploy,
     records: tip.file?.file.records ?? defaultRecords,
+    ownProblems: ownProblems(await question.tip),
   };
 }
