@@ -104,10 +104,26 @@ async function unreadable(workspace, patterns) {
     }
     return undefined;
 }
+/**
+ * A star does not match a leading dot, but tools that are pointed at the same folder read dot files and the files in
+ * dot folders too.
+ */
+function withDotNames(pattern) {
+    const cut = pattern.lastIndexOf('/') + 1;
+    const name = pattern.slice(cut);
+    const files = name.startsWith('*')
+        ? [pattern, `${pattern.slice(0, cut)}.${name === '**' ? '*' : name}`]
+        : [pattern];
+    const folders = files.filter((one) => one.includes('**/')).map((one) => one.replace('**/', '**/.*/**/'));
+    return [...files, ...folders];
+}
 async function list(workspace, patterns) {
     const found = new Set();
     try {
-        for await (const entry of promises_.glob([...patterns], { cwd: workspace, withFileTypes: true })) {
+        for await (const entry of promises_.glob(patterns.flatMap(withDotNames), {
+            cwd: workspace,
+            withFileTypes: true,
+        })) {
             const absolute = external_node_path_.join(entry.parentPath, entry.name);
             // A link may lead anywhere, and one that is passed over would hide what it leads to.
             if (entry.isSymbolicLink())
@@ -382,7 +398,8 @@ function exchange(request, agents, cancelled) {
             answerOf(response, request).then(resolve, onError);
         });
         outgoing.end(request.body);
-    });
+        // Node throws for a header that no header may be, e.g. a credential with a line break; its message holds no value.
+    }).catch(() => failure('malformed', `the request to ${url.host} could not be made: a header is not valid`));
 }
 
 // EXTERNAL MODULE: ./build/packages/runtime/src/ports/ledger.js

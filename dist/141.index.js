@@ -713,6 +713,18 @@ function capped(problems) {
 function refuse(documents, why) {
     return { documents, images: [], problems: [{ line: 1, column: 1, why }] };
 }
+// YAML 1.1 readers, Kubernetes' own among them, also break lines at these (YAML 1.1 §4.2); a YAML 1.2 reader does not.
+// What is a comment to one is content to the other, so an image could hide there. A BOM is taken for one inside too.
+const disputedCharacter = /\r(?!\n)|[\u{85}\u{2028}\u{2029}]|(?!^)\u{feff}/u;
+function disputed(text) {
+    const at = text.search(disputedCharacter);
+    if (at < 0)
+        return undefined;
+    const before = text.slice(0, at).split('\n');
+    const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const why = `the character U+${code} ends a line for some YAML readers and not for others, so what the file says is not certain`;
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, why };
+}
 /**
  * Which images does this file of Kubernetes manifests (YAML or JSON, any number of documents) name? Every document of
  * every kind is searched. Whatever cannot be understood is a problem with its line and column, never left out. The
@@ -721,6 +733,9 @@ function refuse(documents, why) {
 function parseManifestFile(text) {
     if (text.length > manifest_maxManifestBytes)
         return refuse(0, `the file is longer than ${manifest_maxManifestBytes} characters`);
+    const uncertain = disputed(text);
+    if (uncertain !== undefined)
+        return { documents: 0, images: [], problems: [uncertain] };
     const lines = new yaml_dist/* LineCounter */.HN();
     // `uniqueKeys` compares every key with every other; the search finds duplicate keys in linear time.
     const options = { uniqueKeys: false, prettyErrors: false, lineCounter: lines };

@@ -13,11 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _policy_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3816);
 
 
-/** Asks for the policy file at the default branch's tip. Never throws: what was not learned is a missing fact. */
+/** Asks for the policy file at the default branch's tip and at this run's commit. Never throws: what was not learned is a missing fact. */
 function readTip({ ports, runner, token }) {
-    const { apiUrl, graphqlUrl, serverUrl, repository } = runner;
+    const { apiUrl, graphqlUrl, serverUrl, repository, commit } = runner;
     const client = (0,_countersign_github_client__WEBPACK_IMPORTED_MODULE_0__/* .createGitHubClient */ .LX)(ports.http, { apiUrl, graphqlUrl, serverUrl, token });
-    return (0,_countersign_github_client__WEBPACK_IMPORTED_MODULE_0__/* .readPolicySources */ .Xi)(client, { repository, path: _policy_path_js__WEBPACK_IMPORTED_MODULE_1__/* .policyPath */ .k, commits: [] });
+    return (0,_countersign_github_client__WEBPACK_IMPORTED_MODULE_0__/* .readPolicySources */ .Xi)(client, { repository, path: _policy_path_js__WEBPACK_IMPORTED_MODULE_1__/* .policyPath */ .k, commits: [commit] });
 }
 
 

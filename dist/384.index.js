@@ -2,7 +2,7 @@ export const id = 384;
 export const ids = [384];
 export const modules = {
 
-/***/ 896:
+/***/ 8515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,25 +73,25 @@ var src = __webpack_require__(2724);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/packages/github/src/account.js
-var account = __webpack_require__(896);
+var account = __webpack_require__(8515);
 ;// CONCATENATED MODULE: ./build/packages/github/src/trailers.js
 const blank = /^[ \t]*$/;
 const folded = /^[ \t]/;
 const key = 'co-authored-by';
 /**
- * Lines of the last paragraph, continuation lines joined (RFC 822 folding). Empty when the message is one paragraph:
- * git-interpret-trailers wants a blank line before the trailers, so a subject is never one.
+ * Lines of every paragraph but the first, continuation lines joined (RFC 822 folding): git-interpret-trailers wants a
+ * blank line before trailers, so a subject is never one.
  */
-function lastParagraph(message) {
+function bodyLines(message) {
     const lines = message.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-    const end = lines.findLastIndex((line) => !blank.test(line));
-    const before = lines.slice(0, end + 1).findLastIndex((line) => blank.test(line));
-    if (before < 0 || !lines.slice(0, before).some((line) => !blank.test(line)))
+    const start = lines.findIndex((line) => !blank.test(line));
+    const gap = lines.findIndex((line, index) => index > start && blank.test(line));
+    if (start < 0 || gap < 0)
         return [];
     const joined = [];
-    for (const line of lines.slice(before + 1, end + 1)) {
+    for (const line of lines.slice(gap + 1)) {
         const previous = joined.at(-1);
-        if (folded.test(line) && previous !== undefined)
+        if (folded.test(line) && !blank.test(line) && previous !== undefined)
             previous.push(line.trim());
         else
             joined.push([line]);
@@ -107,12 +107,13 @@ function parsePerson(value) {
     return { name: value.slice(0, open).trim(), email: email === '' ? null : email };
 }
 /**
- * The people named by `Co-authored-by` trailers in the last paragraph of a commit message, in order, repeats kept.
+ * The people named by `Co-authored-by` lines after the first paragraph of a commit message, in order, repeats kept.
  * The key is compared case-insensitively. Linear in the message, which the author of the commit controls.
- * Rule: git-interpret-trailers(1); unlike git, one trailer among prose counts, because a trailer only ever bars.
+ * Rule: git-interpret-trailers(1); unlike git, one among prose or in an earlier paragraph counts (a squash puts the
+ * messages of several commits one after another), because naming somebody only ever bars.
  */
 function parseCoAuthors(message) {
-    return lastParagraph(message).flatMap((line) => {
+    return bodyLines(message).flatMap((line) => {
         const colon = line.indexOf(':');
         if (colon < 0 || line.slice(0, colon).trim().toLowerCase() !== key)
             return [];
@@ -417,7 +418,7 @@ function sameLogin(left, right) {
 /* unused harmony exports reviewSchema, pullRequestAnswerSchema */
 /* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(896);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8515);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4365);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3606);
 

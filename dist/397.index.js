@@ -153,8 +153,8 @@ function writeOutputs(shown) {
     (0,core/* setOutput */.uH)('evidence-digest', shown.evidence?.digest ?? '');
 }
 
-// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 1 modules
-var gates_src = __webpack_require__(8309);
+// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 2 modules
+var gates_src = __webpack_require__(5386);
 ;// CONCATENATED MODULE: ./build/packages/runtime/src/shown-reasons.js
 
 

@@ -2,266 +2,6 @@ export const id = 431;
 export const ids = [431];
 export const modules = {
 
-/***/ 4853:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  cz: () => (/* reexport */ defaultRecords),
-  HJ: () => (/* reexport */ defaultValidMinutes),
-  mz: () => (/* reexport */ parseLocator),
-  _6: () => (/* reexport */ parsePolicyFile),
-  P$: () => (/* reexport */ parseSettings),
-  hN: () => (/* reexport */ parseYaml),
-  Vi: () => (/* reexport */ policyProblemText),
-  uE: () => (/* reexport */ selectRules)
-});
-
-// UNUSED EXPORTS: policyFileSchema, sameEnvironment, schemaProblem
-
-;// CONCATENATED MODULE: ./build/packages/policy/src/locator.js
-const pattern = /^([A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+):([^@\s]+)@([^@\s:]+)$/;
-/** Parses `owner/repo:path@ref`; undefined when the text is not of that form or the path climbs out. */
-function parseLocator(text) {
-    const [, repository, path, ref] = pattern.exec(text) ?? [];
-    if (repository === undefined || path === undefined || ref === undefined)
-        return undefined;
-    const steps = path.split('/');
-    return steps.some((step) => step === '' || step === '.' || step === '..')
-        ? undefined
-        : { repository, path, ref };
-}
-
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-;// CONCATENATED MODULE: ./build/packages/policy/src/problem.js
-
-function schemaProblem(file, place, problem) {
-    return { file, ...place, text: (0,src/* problemText */.fI)(problem) };
-}
-/** `file:line:column: text`, the form that editors and terminals make clickable. */
-function policyProblemText(problem) {
-    return `${problem.file}:${problem.line}:${problem.column}: ${problem.text}`;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/packages/policy/src/yaml-text.js
-
-const longestText = 256 * 1024;
-const mostAliases = 100;
-const mostComplaints = 5;
-const tooDeep = 'the text is nested too deeply or repeats itself too often to be read';
-const start = { line: 1, column: 1 };
-function failed(file, place, text) {
-    return { ok: false, problems: [{ file, ...place, text }] };
-}
-function countAliases(document) {
-    let aliases = 0;
-    (0,yaml_dist/* visit */.YR)(document, (_key, node) => {
-        if ((0,yaml_dist/* isAlias */.Vj)(node))
-            aliases += 1;
-    });
-    return aliases;
-}
-function keyOffset(parent, key) {
-    if (!(0,yaml_dist/* isMap */.jh)(parent))
-        return undefined;
-    const pair = parent.items.find((item) => (0,yaml_dist/* isNode */.Ll)(item.key) && String(item.key) === String(key));
-    return (0,yaml_dist/* isNode */.Ll)(pair?.key) ? pair.key.range?.[0] : undefined;
-}
-function offsetOf(document, path) {
-    const last = path.at(-1);
-    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-    const key = last === undefined ? undefined : keyOffset(parent, last);
-    if (key !== undefined)
-        return key;
-    const node = last === undefined ? document.contents : document.getIn(path, true);
-    if ((0,yaml_dist/* isNode */.Ll)(node))
-        return node.range?.[0] ?? 0;
-    return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
-}
-function placeAt(lines, offset) {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-}
-function complaintText(message) {
-    // The parser recurses and reports its own exhausted stack as a syntax error.
-    if (message.startsWith('Maximum call stack'))
-        return tooDeep;
-    return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/u, '') ?? 'invalid YAML';
-}
-function complaints(file, document, lines) {
-    return [...document.errors, ...document.warnings].slice(0, mostComplaints).map((error) => ({
-        file,
-        ...placeAt(lines, error.pos[0]),
-        text: complaintText(error.message),
-    }));
-}
-function single(file, text, lines) {
-    const documents = (0,yaml_dist/* parseAllDocuments */.hR)(text, {
-        lineCounter: lines,
-        uniqueKeys: true,
-        prettyErrors: true,
-        strict: true,
-    });
-    if (!Array.isArray(documents) || documents[0] === undefined)
-        return failed(file, start, 'the file is empty');
-    const second = documents[1];
-    if (second !== undefined)
-        return failed(file, placeAt(lines, second.range[0]), 'expected one YAML document, found more');
-    const problems = complaints(file, documents[0], lines);
-    if (problems.length > 0)
-        return { ok: false, problems };
-    return { ok: true, value: documents[0] };
-}
-function parseOne(file, text) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = single(file, text, lines);
-    if (!document.ok)
-        return document;
-    if (document.value.contents === null)
-        return failed(file, start, 'the file is empty');
-    const aliases = countAliases(document.value);
-    if (aliases > mostAliases)
-        return failed(file, start, `found ${aliases} aliases, expected at most ${mostAliases}`);
-    const value = document.value.toJS({ maxAliasCount: mostAliases });
-    return { ok: true, value: { value, placeOf: (path) => placeAt(lines, offsetOf(document.value, path)) } };
-}
-/**
- * Parses one YAML 1.2 document (JSON is YAML). Duplicate keys, unknown tags, several documents, alias bombs, very
- * long texts and NUL bytes are problems with a place. The text is written by whoever can change the policy.
- */
-function parseYaml(file, text) {
-    if (text.length > longestText)
-        return failed(file, start, `found ${text.length} characters, expected at most ${longestText}`);
-    if (text.includes('\u{FFFD}') || text.includes('\0'))
-        return failed(file, start, 'the file is not plain UTF-8 text');
-    try {
-        return parseOne(file, text);
-    }
-    catch {
-        // The parser recurses: a text nested thousands of levels deep ends here.
-        return failed(file, start, tooDeep);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/policy/src/policy-file.js
-
-
-
-
-const policy_file_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* minLength */.BpQ(1, 'expected a name'));
-const whenSchema = dist/* pipe */.FsL(dist/* strictObject */.rej({
-    environment: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('deployment environment, compared without regard to case'))),
-    service: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('service name, compared exactly'))),
-    tier: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('risk tier, compared exactly'))),
-}), dist/* description */.h_('all that is given must match; nothing given matches every deploy'));
-const recordsSchema = dist/* variant */.Oxt('store', [
-    dist/* strictObject */.rej({
-        store: dist/* literal */.euz('git-branch'),
-        branch: dist/* optional */.lqM(dist/* pipe */.FsL(policy_file_name, dist/* regex */.yGV(/^(?!\/)(?!.*\.\.)[A-Za-z0-9._/-]+$/, 'expected a branch name')), 'countersign-records'),
-    }),
-    dist/* strictObject */.rej({ store: dist/* literal */.euz('directory'), path: policy_file_name }),
-]);
-/** Where records are kept when no policy says otherwise. */
-const defaultRecords = { store: 'git-branch', branch: 'countersign-records' };
-const defaultValidMinutes = 60;
-/** The schema of the policy file, for the gates that exist. */
-function policyFileSchema(gates) {
-    const entries = Object.fromEntries(Object.entries(gates).map(([id, schema]) => [id, dist/* exactOptional */.yqP(schema)]));
-    const rule = dist/* strictObject */.rej({
-        when: dist/* optional */.lqM(whenSchema, {}),
-        observe: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('judge and record, but never fail the step')), false),
-        gates: dist/* pipe */.FsL(dist/* strictObject */.rej(entries), dist/* check */.z6Y((value) => Object.keys(value).length > 0, 'expected at least one gate')),
-    });
-    return dist/* strictObject */.rej({
-        version: dist/* literal */.euz(1),
-        records: dist/* optional */.lqM(recordsSchema, { ...defaultRecords }),
-        validForMinutes: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(1440)), defaultValidMinutes),
-        rules: dist/* pipe */.FsL(dist/* array */.YOg(rule), dist/* minLength */.BpQ(1, 'expected at least one rule')),
-    });
-}
-/** `freeze-window:` with nothing behind it means its defaults, as it reads. */
-function fillEmptyGates(value) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value))
-        return value;
-    const filled = Object.entries(value).map(([id, settings]) => [id, settings ?? {}]);
-    return Object.fromEntries(filled);
-}
-function fillRules(value) {
-    if (value === null || typeof value !== 'object' || !('rules' in value) || !Array.isArray(value.rules))
-        return value;
-    const rules = value.rules.map((rule) => rule !== null && typeof rule === 'object' && 'gates' in rule
-        ? { ...rule, gates: fillEmptyGates(rule.gates) }
-        : rule);
-    return { ...value, rules };
-}
-/** Parses a policy file. Every problem names file, line, column, what was found, what was expected, the nearest key. */
-function parsePolicyFile(file, text, gates) {
-    const yaml = parseYaml(file, text);
-    if (!yaml.ok)
-        return yaml;
-    const checked = (0,src/* check */.z6)(policyFileSchema(gates), fillRules(yaml.value.value));
-    if (checked.ok)
-        return checked;
-    return {
-        ok: false,
-        problems: checked.problems.map((problem) => schemaProblem(file, yaml.value.placeOf(problem.path), problem)),
-    };
-}
-/** Parses an action's `settings` input: one policy value in the gate's own schema. */
-function parseSettings(source, text, schema) {
-    const yaml = parseYaml(source, text);
-    if (!yaml.ok)
-        return yaml;
-    const checked = (0,src/* check */.z6)(schema, yaml.value.value);
-    if (checked.ok)
-        return checked;
-    return {
-        ok: false,
-        problems: checked.problems.map((problem) => schemaProblem(source, yaml.value.placeOf(problem.path), problem)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/packages/policy/src/select.js
-function fold(text) {
-    return text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
-}
-/** GitHub folds environment names, so `Production` must not slip past a rule for `production`. */
-function sameEnvironment(left, right) {
-    return fold(left) === fold(right);
-}
-function applies(rule, target) {
-    const { environment, service, tier } = rule.when;
-    if (environment !== undefined && !sameEnvironment(environment, target.environment))
-        return 'no';
-    if (service !== undefined && service !== target.service)
-        return 'no';
-    if (tier === undefined || tier === target.tier)
-        return 'yes';
-    return target.tier === null ? 'undecided' : 'no';
-}
-/** Every rule that matches, none merged and none overriding another. */
-function selectRules(file, target) {
-    const answered = file.rules.map((rule, index) => ({ index, rule, answer: applies(rule, target) }));
-    const only = (wanted) => answered.filter(({ answer }) => answer === wanted).map(({ index, rule }) => ({ index, rule }));
-    return { matching: only('yes'), undecided: only('undecided') };
-}
-
-;// CONCATENATED MODULE: ./build/packages/policy/src/index.js
-
-
-
-
-
-
-
-/***/ }),
-
 /***/ 4862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -570,7 +310,7 @@ function runOf({ predicate, subject }) {
     return `${subject[1].name} ${predicate.run.id}`;
 }
 /**
- * What runs now: the newest record with outcome `deployed` of this environment (letters of either case) and service
+ * What runs now: the newest record with outcome `deployed` and a gate that was open, of this environment (letters of either case) and service
  * (exactly). A deploy that a later record of the same run rolled back does not count; neither do blocked, failed,
  * cancelled and unknown attempts: leaving them out makes the range to be judged longer, never shorter.
  *
@@ -590,12 +330,13 @@ async function latestDeploy(ports, store, scope) {
         if (!stored.value.ok)
             return (0,src/* missing */.LO)('malformed', stored.value.detail);
         const { record, digest } = stored.value;
-        const { outcome, recordedAt } = record.predicate;
+        const { outcome, opened, recordedAt } = record.predicate;
         if (!(0,record_key/* recordMatches */.p6)(record, scope))
             continue;
         if (outcome === 'rolled-back')
             rolledBack.add(runOf(record));
-        if (outcome !== 'deployed' || rolledBack.has(runOf(record)))
+        // What was deployed without accepted evidence was never judged, so it proves nothing about what lies before it.
+        if (outcome !== 'deployed' || !opened || rolledBack.has(runOf(record)))
             continue;
         const commit = record.subject[1].digest.gitCommit;
         return (0,src/* known */.eO)({ commit, record: digest, recordedAt, locator: store.locator(key) }, stored.evidence);
@@ -687,7 +428,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runGate: () => (/* binding */ runGate)
 /* harmony export */ });
 /* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8309);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
 /* harmony import */ var _gate_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3862);
 /* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7183);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2573);
@@ -769,8 +510,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
 var src = __webpack_require__(2724);
-// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 1 modules
-var gates_src = __webpack_require__(8309);
+// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 2 modules
+var gates_src = __webpack_require__(5386);
 // EXTERNAL MODULE: ./build/packages/policy/src/index.js + 5 modules
 var policy_src = __webpack_require__(4853);
 // EXTERNAL MODULE: ./build/packages/runtime/src/gate-policies.js
@@ -805,13 +546,11 @@ function claimsOf(body) {
     const payload = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
     if (payload === undefined)
         return undefined;
-    return {
-        repository: textClaim(payload, 'repository'),
-        runId: textClaim(payload, 'run_id'),
-        runAttempt: textClaim(payload, 'run_attempt'),
-        commit: textClaim(payload, 'sha'),
-        environment: textClaim(payload, 'environment'),
-    };
+    const [repository, runId, runAttempt, commit] = ['repository', 'run_id', 'run_attempt', 'sha'].map((name) => textClaim(payload, name));
+    // GitHub's token always has these four; one without them says nothing of this job.
+    if (!repository || !runId || !runAttempt || !commit)
+        return undefined;
+    return { repository, runId, runAttempt, commit, environment: textClaim(payload, 'environment') };
 }
 async function request(ports, url, token) {
     const separator = url.includes('?') ? '&' : '?';
@@ -828,7 +567,7 @@ async function request(ports, url, token) {
         return (0,src/* missing */.LO)('forbidden', `the identity token service answered ${reply.status}`);
     const claims = claimsOf(reply.body);
     return claims === undefined
-        ? (0,src/* missing */.LO)('malformed', 'the identity token service sent no token')
+        ? (0,src/* missing */.LO)('malformed', 'the identity token service sent no token of a job')
         : (0,src/* known */.eO)(claims, [reply.evidence]);
 }
 /**
@@ -864,6 +603,10 @@ var policy_path = __webpack_require__(3816);
 
 
 const mostPolicies = 10;
+function problemsIn(locator, text) {
+    const file = (0,policy_src/* parsePolicyFile */._6)(locator, text, gates_src/* policySchemas */.$5);
+    return file.ok ? '' : file.problems.map(policy_src/* policyProblemText */.Vi).join('\n');
+}
 function parsed(document) {
     const file = (0,policy_src/* parsePolicyFile */._6)(document.origin.locator, document.text, gates_src/* policySchemas */.$5);
     if (file.ok)
@@ -890,13 +633,25 @@ function lookAtTip({ tip, defaultBranch }, repository) {
     };
 }
 async function lookAtDeployed(client, repository, deploy) {
+    const origin = { kind: 'deployed', locator: `${repository}:${policy_path/* policyPath */.k}@${deploy.commit}` };
     const { commits } = await (0,src_client/* readPolicySources */.Xi)(client, {
         repository,
         path: policy_path/* policyPath */.k,
         commits: [deploy.commit],
     });
     const found = commits[0]?.file ?? (0,src/* missing */.LO)('not-collected', 'the commit last deployed was not asked for');
-    return looked({ kind: 'deployed', locator: `${repository}:${policy_path/* policyPath */.k}@${deploy.commit}` }, found);
+    const problems = found.state === 'known' && found.value !== null ? problemsIn(deploy.commit, found.value.text) : '';
+    // Nobody can mend a commit that was deployed, so its mistakes are said as a reason, and a record can still be written.
+    if (problems !== '')
+        return looked(origin, (0,src/* missing */.LO)('malformed', problems.replaceAll('\n', '; ')));
+    return looked(origin, found);
+}
+/** Once it is deployed, the commit's own policy is judged beside the tip's, so it must be one that can be read. */
+function ownProblems({ commits }) {
+    const own = commits[0];
+    if (own?.file.state !== 'known' || own.file.value === null)
+        return '';
+    return problemsIn(`${policy_path/* policyPath */.k}@${own.commit}`, own.file.value.text);
 }
 function locators(text) {
     const lines = text
@@ -930,6 +685,7 @@ async function lastDeployOf(question, tip) {
     return (0,client/* latestDeploy */.p)(question.ports, store, {
         environment: question.inputs.environment,
         service: question.inputs.service,
+        repository: question.runner.repository,
     });
 }
 /**
@@ -953,6 +709,7 @@ async function loadPolicies(question) {
         sources: all.map(({ source }) => source),
         lastDeploy,
         records: tip.file?.file.records ?? policy_src/* defaultRecords */.cz,
+        ownProblems: ownProblems(await question.tip),
     };
 }
 
@@ -1040,6 +797,15 @@ async function suiteIdentity(entry, actionRef) {
 
 
 
+/** A subject that is only a commit is the commit of this run, in this repository. */
+function subjectOf(text, runner) {
+    const subject = parseSubject(text);
+    const here = subject.name.toLowerCase() === runner.repository.toLowerCase() &&
+        subject.digest === `sha1:${runner.commit}`;
+    if (subject.kind !== 'commit' || here)
+        return subject;
+    throw new src/* SuiteError */.$K('input-invalid', `input "subject": found "${text.slice(0, 200)}", expected commit:${runner.repository}@sha1:${runner.commit}, the commit of this run`);
+}
 function requestOf(runner, inputs, at) {
     return {
         server: runner.serverUrl,
@@ -1056,7 +822,7 @@ function requestOf(runner, inputs, at) {
         },
         environment: inputs.environment,
         service: inputs.service,
-        subject: parseSubject(inputs.subject),
+        subject: subjectOf(inputs.subject, runner),
         at,
     };
 }
@@ -1134,6 +900,7 @@ async function judgePreconditions(session, environment) {
         claims: await readJobIdentity(session.ports, environment),
         sources: [...session.loaded.sources],
         firstDeploy: (0,src/* mapFact */.Vt)(session.loaded.lastDeploy, (deploy) => deploy === null),
+        ownProblems: session.loaded.ownProblems,
         undecidedRules: (0,gate_policies/* undecidedRules */.l4)(session.loaded.files, session.target),
     };
     return judgeHouse('preconditions', facts);
@@ -1699,6 +1466,8 @@ async function readRemoteBranch(place, remote) {
     const text = await gitText(place, { args: ['ls-remote', '--', remote.url, ref] });
     if (text.state === 'missing')
         return (0,src/* missing */.LO)(text.cause, text.detail);
+    if (text.value !== '' && !text.value.endsWith('\n'))
+        return (0,src/* missing */.LO)('truncated', 'git ls-remote was cut off');
     const rows = text.value.split('\n').map((line) => line.split('\t'));
     const tip = rows.find(([, name]) => name === ref)?.[0];
     if (tip === undefined)
@@ -1817,7 +1586,7 @@ function openStore({ ports, runner, access }, place) {
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
 /* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8309);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
 /* harmony import */ var _countersign_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4853);
 /* harmony import */ var _policy_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5707);
 

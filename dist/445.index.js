@@ -225,13 +225,27 @@ function previousOf(last) {
         ? (0,src/* known */.eO)({ record, commit }, last.evidence)
         : (0,src/* missing */.LO)('malformed', 'the digest of the last record is not sha256:<64 lower-case hex digits>');
 }
-/** A pattern that matches exactly one file stands for that file; any other is read as it is written, and not found. */
-async function withFoundPath(line, files) {
+const mostMatches = 50;
+/**
+ * Where the file of a pattern stands. The digest says which one is meant when several match; when none has it, the
+ * first is taken and found to differ.
+ */
+async function withFoundPath(line, { files, hash }) {
     if (!/[*?[]/.test(line.path))
         return line;
     const found = await files.list([line.path]);
-    const [only, ...others] = found.state === 'known' ? found.value : [];
-    return only === undefined || others.length > 0 ? line : { ...line, path: only };
+    // The actions name a file by the first 12 digits of its digest, so the right one is looked at first.
+    const digits = line.expected?.slice('sha256:'.length, 'sha256:'.length + 12) ?? '';
+    const all = found.state === 'known' ? found.value : [];
+    const paths = all
+        .toSorted((a, b) => Number(b.includes(digits)) - Number(a.includes(digits)))
+        .slice(0, mostMatches);
+    for (const path of paths) {
+        const bytes = await files.read(path);
+        if (bytes.state === 'known' && hash.sha256(bytes.value) === line.expected)
+            return { ...line, path };
+    }
+    return { ...line, path: paths[0] ?? line.path };
 }
 /**
  * Reads what the workflow handed over: evidence files, each against the digest that came with it, and judged again; the
@@ -239,7 +253,7 @@ async function withFoundPath(line, files) {
  */
 const collect = async (ports, { request, inputs, lastDeploy }) => {
     const given = parseEvidenceLines(inputs['evidence'] ?? '');
-    const lines = await Promise.all(given.map((line) => withFoundPath(line, ports.files)));
+    const lines = await Promise.all(given.map((line) => withFoundPath(line, ports)));
     const handedOver = await Promise.all(lines.map((line) => collectEvidence(line, ports, judging)));
     return {
         request,

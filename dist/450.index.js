@@ -247,7 +247,7 @@ async function readPolicyText(workspace, file) {
 /** Runs the action of one gate. Everything but reading the inputs is loaded when the inputs are good. */
 function runGateAction(id) {
     return runAction(id, async (task) => {
-        const [{ runGate }, { publish }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(309), __webpack_require__.e(681), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431)), Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(309), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 1397))]);
+        const [{ runGate }, { publish }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(681), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431)), Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 1397))]);
         return publish(await runGate(id, task), task);
     });
 }
@@ -255,8 +255,8 @@ function runGateAction(id) {
 function runDeployGateAction() {
     return runAction('deploy-gate', async (task) => {
         const [{ runDeployGate, laterGates }, { publish }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(309), __webpack_require__.e(681), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431)),
-            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(309), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 1397)),
+            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(681), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431)),
+            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 1397)),
         ]);
         const document = await runDeployGate(task);
         (0,core/* setOutput */.uH)('later', JSON.stringify(laterGates(document)));
@@ -268,14 +268,14 @@ function runCheckPolicyAction() {
     return runChecked('check-policy', async () => {
         const file = (0,core/* getInput */.V4)('policy-file') || policy_path/* policyPath */.k;
         const text = await readPolicyText(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), file);
-        const { checkPolicyText } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(309), __webpack_require__.e(577)]).then(__webpack_require__.bind(__webpack_require__, 577));
+        const { checkPolicyText } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(577)]).then(__webpack_require__.bind(__webpack_require__, 577));
         checkPolicyText(file, text);
     });
 }
 /** Runs deploy-record: accepts evidence by its digest and writes the record of this attempt. */
 function runDeployRecordAction() {
     return runAction('deploy-record', async (task) => {
-        const { runDeployRecord } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(309), __webpack_require__.e(681), __webpack_require__.e(431), __webpack_require__.e(285)]).then(__webpack_require__.bind(__webpack_require__, 7285));
+        const { runDeployRecord } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(681), __webpack_require__.e(431), __webpack_require__.e(285)]).then(__webpack_require__.bind(__webpack_require__, 7285));
         return runDeployRecord(task);
     });
 }
@@ -351,8 +351,12 @@ const examples = {
     service: 'service: checkout',
     subject: 'subject: ghcr.io/acme/checkout@sha256:…',
 };
+// Names that look alike must be alike: a record and a rule are found by them.
+const unseen = /[\p{Cc}\p{Cf}\u{2028}\u{2029}]/u;
 function inputs_text(name) {
     const value = (0,core/* getInput */.V4)(name);
+    if (sharedInputs[name].required && unseen.test(value))
+        throw new suite_error/* SuiteError */.$('input-invalid', `input "${name}" holds characters that cannot be seen; expected e.g. \`${examples[name] ?? name}\``);
     if (value !== '' || !sharedInputs[name].required)
         return value;
     throw new suite_error/* SuiteError */.$('input-invalid', `input "${name}" is empty; expected e.g. \`${examples[name] ?? name}\``);

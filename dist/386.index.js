@@ -1,5 +1,5 @@
-export const id = 309;
-export const ids = [309];
+export const id = 386;
+export const ids = [386];
 export const modules = {
 
 /***/ 9405:
@@ -494,9 +494,14 @@ function evaluatedAt(sample) {
 function warningsOf(answer) {
     return answer.state === 'known' && answer.value.outcome === 'result' ? answer.value.warnings : [];
 }
+/** More than the clocks of two servers differ and a slow answer takes: the answer is of another time. */
+const furthestApartMs = 5 * 60_000;
 /** A good number still has to be new and whole: an old answer or a partial one may deny, never allow. */
 function doubt(sample, number, earlier) {
     const nowMs = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .epochMilliseconds */ .q)(number.evaluatedAt);
+    const apartMs = Math.abs(nowMs - (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .epochMilliseconds */ .q)(sample.at));
+    if (apartMs > furthestApartMs)
+        return refuse('stale-answer', `evaluated at ${number.evaluatedAt}, but asked at ${sample.at}`);
     const repeated = earlier.some((instant) => instant !== null && (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .epochMilliseconds */ .q)(instant) >= nowMs);
     if (repeated)
         return refuse('stale-answer', `evaluated at ${number.evaluatedAt}, not after the sample before it`);
@@ -1561,7 +1566,7 @@ function resolutionOf(facts, image) {
 
 /***/ }),
 
-/***/ 8309:
+/***/ 5386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1573,7 +1578,8 @@ __webpack_require__.d(__webpack_exports__, {
   hU: () => (/* reexport */ registry/* phaseOf */.hU),
   $5: () => (/* reexport */ registry/* policySchemas */.$5),
   N9: () => (/* reexport */ rejudge/* rejudge */.N),
-  Kp: () => (/* reexport */ rejudge/* rejudgedState */.K)
+  Kp: () => (/* reexport */ rejudge/* rejudgedState */.K),
+  HO: () => (/* reexport */ wrongDerivation)
 });
 
 // UNUSED EXPORTS: deployGate, gateIds, isGateId, preconditionsFactsSchema, preconditionsGate, preconditionsPolicySchema, preconditionsReasons
@@ -1582,22 +1588,111 @@ __webpack_require__.d(__webpack_exports__, {
 /** Collectors are loaded when they are needed: most jobs run one gate. */
 const collectors = {
     'sod-check': () => Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 9580)),
-    'digest-pin': () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 3141)),
+    'digest-pin': () => __webpack_require__.e(/* import() */ 141).then(__webpack_require__.bind(__webpack_require__, 3141)),
     'attest-verify': () => Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(317), __webpack_require__.e(662)]).then(__webpack_require__.bind(__webpack_require__, 2662)),
     'freeze-window': () => __webpack_require__.e(/* import() */ 693).then(__webpack_require__.bind(__webpack_require__, 4693)),
     'canary-gate': () => __webpack_require__.e(/* import() */ 35).then(__webpack_require__.bind(__webpack_require__, 9035)),
     'deploy-record': () => __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 5445)),
 };
 
-// EXTERNAL MODULE: ./build/packages/gates/src/preconditions.js
-var preconditions = __webpack_require__(1837);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
+var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/policy/src/index.js + 5 modules
+var policy_src = __webpack_require__(4853);
 // EXTERNAL MODULE: ./build/packages/gates/src/registry.js + 40 modules
 var registry = __webpack_require__(6000);
+;// CONCATENATED MODULE: ./build/packages/gates/src/policy-derivation.js
+
+
+
+function schemasOf(gates) {
+    const named = Object.entries(gates).filter(([id]) => (0,registry/* isGateId */.N5)(id));
+    return Object.fromEntries(named.map(([id, gate]) => [id, gate.policy]));
+}
+function readFiles(documents, schemas) {
+    const files = [];
+    for (const document of documents) {
+        if (document.origin.kind === 'settings')
+            continue;
+        const parsed = (0,policy_src/* parsePolicyFile */._6)(document.origin.locator, document.text, schemas);
+        if (!parsed.ok)
+            return { problem: `document ${document.digest}: its text is no policy file that this version reads` };
+        files.push({ document, file: parsed.value });
+    }
+    return { files };
+}
+function entryText({ digest, document, origin, rule, observe }) {
+    return `rule ${(rule ?? -1) + 1} of ${origin} ${document}, ${observe ? 'observing' : 'enforcing'}, value ${digest}`;
+}
+/** Every policy of a gate that the texts give for this environment and service. */
+function derived(gate, { files, target, sha256 }) {
+    return files.flatMap(({ document, file }) => (0,policy_src/* selectRules */.uE)(file, target).matching.flatMap(({ index, rule }) => {
+        if (!Object.hasOwn(rule.gates, gate))
+            return [];
+        const digest = sha256((0,src/* canonicalJson */.dj)({ gate, value: rule.gates[gate] }));
+        const { kind: origin } = document.origin;
+        return [entryText({ digest, document: document.digest, origin, rule: index, observe: rule.observe })];
+    }));
+}
+function sameList(left, right) {
+    return (0,src/* canonicalJson */.dj)([...left].sort()) === (0,src/* canonicalJson */.dj)([...right].sort());
+}
+function judgementProblem(judgement, derivation) {
+    const recorded = judgement.policies.filter(({ rule }) => rule !== null).map(entryText);
+    if (sameList(recorded, derived(judgement.gate, derivation)))
+        return undefined;
+    return `${judgement.gate}: its policies are not those that the recorded texts give for ${derivation.target.environment} and ${derivation.target.service}`;
+}
+function settingsProblem(judgement, document, { schemas, sha256 }) {
+    const schema = Object.hasOwn(schemas, judgement.gate) ? schemas[judgement.gate] : undefined;
+    for (const policy of judgement.policies.filter(({ rule }) => rule === null)) {
+        const text = document.documents.find(({ digest }) => digest === policy.document)?.text ?? '';
+        const parsed = schema === undefined ? undefined : (0,policy_src/* parseSettings */.P$)('settings', text, schema);
+        const digest = parsed?.ok === true ? sha256((0,src/* canonicalJson */.dj)({ gate: judgement.gate, value: parsed.value })) : undefined;
+        if (digest !== policy.digest)
+            return `${judgement.gate}: its settings are not those that the recorded text gives`;
+    }
+    return undefined;
+}
+/** The gates that had to be judged for this document: its own, or for deploy-gate all that judge before a deploy. */
+function owed(document, { files, target }) {
+    const named = files.flatMap(({ file }) => (0,policy_src/* selectRules */.uE)(file, target).matching.flatMap(({ rule }) => Object.keys(rule.gates)));
+    const wanted = (gate) => document.gate === 'deploy-gate'
+        ? (0,registry/* isGateId */.N5)(gate) && (0,registry/* phaseOf */.hU)(gate) === 'before-deploy'
+        : gate === document.gate;
+    return [...new Set(named)].filter(wanted);
+}
+/**
+ * Why the policies of a document are not those that its own texts give; undefined when they are. So neither a value,
+ * nor `observe`, nor the list of gates can be changed without changing a text, whose digest stands beside it.
+ */
+function wrongDerivation(document, gates, sha256) {
+    const schemas = schemasOf(gates);
+    const read = readFiles(document.documents, schemas);
+    if ('problem' in read)
+        return read.problem;
+    const { environment, service } = document.request;
+    const derivation = { files: read.files, target: { environment, service, tier: null }, sha256 };
+    const judged = document.judgements.filter(({ gate }) => (0,registry/* isGateId */.N5)(gate));
+    const unjudged = owed(document, derivation).find((gate) => !judged.some((judgement) => judgement.gate === gate));
+    if (unjudged !== undefined)
+        return `${unjudged}: the recorded policy requires it, and it was not judged`;
+    for (const judgement of judged) {
+        const problem = judgementProblem(judgement, derivation) ?? settingsProblem(judgement, document, { schemas, sha256 });
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/packages/gates/src/preconditions.js
+var preconditions = __webpack_require__(1837);
 // EXTERNAL MODULE: ./build/packages/gates/src/rejudge.js + 1 modules
 var rejudge = __webpack_require__(6703);
 // EXTERNAL MODULE: ./build/packages/gates/src/deploy-gate/index.js + 4 modules
 var deploy_gate = __webpack_require__(6059);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/index.js
+
 
 
 
@@ -1620,11 +1715,11 @@ var deploy_gate = __webpack_require__(6059);
 
 
 const claimsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    repository: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    runId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    runAttempt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    commit: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    repository: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    runId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    runAttempt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    commit: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('null: the job names no environment')),
 });
 const sourceSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .policyOriginKinds */ .UT),
@@ -1637,6 +1732,7 @@ const preconditionsFactsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictO
     claims: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .factSchema */ .oZ)(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(claimsSchema)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('null: the job has no id-token permission')),
     sources: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(sourceSchema),
     firstDeploy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL((0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .factSchema */ .oZ)(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('no record of this service and environment exists')),
+    ownProblems: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("what is wrong with the policy file of this run's own commit; empty: nothing")),
     undecidedRules: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('rules that ask for a tier which is not known')),
 });
 const place = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ locator: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
@@ -1681,6 +1777,13 @@ const preconditionsReasons = {
         explain: (data) => `What was last deployed is not known: ${data.detail}.`,
         remedy: 'Give the job contents: read on the repository that holds the records, then run again.',
     }),
+    'own-policy-invalid': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+        effect: 'deny',
+        title: 'The commit has a policy file with mistakes',
+        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ problems: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        explain: (data) => `The commit that is being deployed has a policy file that cannot be read: ${data.problems}.`,
+        remedy: 'Mend the policy file in the commit that is deployed: from then on it is judged beside the one at the tip.',
+    }),
     'tier-not-known': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
         effect: 'unknown',
         title: 'Risk tier not known',
@@ -1691,8 +1794,10 @@ const preconditionsReasons = {
     'identity-matches': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
         effect: 'allow',
         title: 'Job identity matches',
-        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({}),
-        explain: () => "GitHub's identity token for this job agrees with what was asked.",
+        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }),
+        explain: (data) => data.environment === null
+            ? "GitHub's identity token names this repository, run and commit; the job runs in no environment."
+            : `GitHub's identity token names this repository, run and commit, and the environment ${data.environment}.`,
     }),
     'identity-not-claimed': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
         effect: 'allow',
@@ -1739,7 +1844,9 @@ function identityReasons(facts) {
     const wrong = claimPairs(facts, claims.value).flatMap(([claim, claimed, given]) => claimed === null || fold(claimed) === fold(given)
         ? []
         : [{ code: 'claim-differs', question, data: { claim, claimed, given }, evidence }]);
-    return wrong.length > 0 ? wrong : [{ code: 'identity-matches', question, data: {}, evidence }];
+    return wrong.length > 0
+        ? wrong
+        : [{ code: 'identity-matches', question, data: { environment: claims.value.environment }, evidence }];
 }
 function sourceReason(source) {
     const question = `policy:${source.locator}`;
@@ -1761,7 +1868,25 @@ function recordReason(facts) {
 }
 function decide(_policy, facts) {
     const tiers = facts.undecidedRules.map((rule) => ({ code: 'tier-not-known', question: `rule:${rule}`, data: { rule }, evidence: [] }));
-    return [...identityReasons(facts), recordReason(facts), ...facts.sources.map(sourceReason), ...tiers];
+    return [
+        ...identityReasons(facts),
+        ...ownReasons(facts),
+        recordReason(facts),
+        ...facts.sources.map(sourceReason),
+        ...tiers,
+    ];
+}
+function ownReasons(facts) {
+    if (facts.ownProblems === '')
+        return [];
+    return [
+        {
+            code: 'own-policy-invalid',
+            question: 'own-policy',
+            data: { problems: facts.ownProblems },
+            evidence: [],
+        },
+    ];
 }
 function questions(_policy, facts) {
     const sources = facts.sources.map((source) => `policy:${source.locator}`);
@@ -3836,13 +3961,27 @@ function dismissedObjections(reviewed) {
         return [{ code: 'objection-dismissed', data }];
     });
 }
+/** A dismissed review without its event: what it said, and who set it aside, is not known. */
+function untoldDismissals({ pull }) {
+    const told = new Set(pull.dismissals.map((dismissal) => dismissal.review));
+    const untold = pull.reviews.filter((review) => review.state === 'DISMISSED' && !told.has(review.id));
+    return untold.map((review) => {
+        const what = `The dismissal of a review of #${pull.number}`;
+        const detail = `the review of ${review.author?.login ?? 'a deleted account'} is dismissed, but no event says by whom`;
+        return { code: 'facts-missing', data: { what, cause: 'truncated', detail } };
+    });
+}
 /** Who approved a merged pull request so that it counts, and what speaks against it. */
 function approvalsOf(reviewed) {
     const each = [...byPerson(reviewed).values()].map((reviews) => judgePerson(reviews, reviewed));
     return {
         valid: [...new Set(each.flatMap((one) => one.valid))].sort(),
         unusable: each.flatMap((one) => one.unusable),
-        objections: [...each.flatMap((one) => one.objections), ...dismissedObjections(reviewed)],
+        objections: [
+            ...each.flatMap((one) => one.objections),
+            ...dismissedObjections(reviewed),
+            ...untoldDismissals(reviewed),
+        ],
     };
 }
 
@@ -3941,8 +4080,9 @@ function onlyMerged(named, pull) {
     const { commit, role } = named;
     if (pull.commits.some((own) => own.commit === commit.commit) || !isMerger(named, pull))
         return false;
+    // A merge commit with a person as committer was made by hand and pushed: anything may be in it.
     if (role === 'committer')
-        return true;
+        return commit.parents.length === 1;
     const isMerge = commit.commit === pull.mergeCommit && commit.parents.length > 1;
     return role === 'author' && isMerge && isSignedByGitHub(commit);
 }
@@ -3970,6 +4110,14 @@ function openerOf(pull) {
     return { login: null, unlinked: [{ role: 'opener', name: author.login, source: null }] };
 }
 /**
+ * A merge commit that GitHub did not make was pushed by whoever GitHub says merged the pull request, whatever names it
+ * carries, and anything may be in it.
+ */
+function isHandMadeMerge(commit, pull) {
+    const own = pull.commits.some((each) => each.commit === commit.commit);
+    return !own && commit.parents.length > 1 && commit.commit === pull.mergeCommit && !isSignedByGitHub(commit);
+}
+/**
  * Everybody who had a hand in a commit and its pull request: whoever opened it, authors, committers and co-authors of
  * ALL its commits (not of the first parents only) and of the commit itself, and whoever force-pushed its head.
  */
@@ -3994,6 +4142,12 @@ function contributorsOf(commit, pull, { policy, person }) {
     for (const push of pull.headForcePushes) {
         if (push.actor?.type === 'User')
             add(push.actor.login, 'pusher');
+    }
+    if (isHandMadeMerge(commit, pull)) {
+        if (pull.mergedBy?.type === 'User')
+            add(pull.mergedBy.login, 'pusher');
+        else
+            unlinked.push({ role: 'pusher', name: pull.mergedBy?.login ?? 'ghost', source: commit.commit });
     }
     return { people, unlinked: policy.requireLinkedAuthors ? unlinked : [] };
 }
@@ -4861,7 +5015,7 @@ function commitsOf(range) {
 /* harmony export */   fK: () => (/* reexport safe */ _login_js__WEBPACK_IMPORTED_MODULE_4__.f),
 /* harmony export */   uo: () => (/* reexport safe */ _run_attempt_js__WEBPACK_IMPORTED_MODULE_7__.uo)
 /* harmony export */ });
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(896);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8515);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4365);
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1838);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8697);
@@ -5616,6 +5770,283 @@ function registryOrigin(host) {
 
 /***/ }),
 
+/***/ 4853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cz: () => (/* reexport */ defaultRecords),
+  HJ: () => (/* reexport */ defaultValidMinutes),
+  mz: () => (/* reexport */ parseLocator),
+  _6: () => (/* reexport */ parsePolicyFile),
+  P$: () => (/* reexport */ parseSettings),
+  hN: () => (/* reexport */ parseYaml),
+  Vi: () => (/* reexport */ policyProblemText),
+  uE: () => (/* reexport */ selectRules)
+});
+
+// UNUSED EXPORTS: policyFileSchema, sameEnvironment, schemaProblem
+
+;// CONCATENATED MODULE: ./build/packages/policy/src/locator.js
+const pattern = /^([A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+):([^@\s]+)@([^@\s:]+)$/;
+/** Parses `owner/repo:path@ref`; undefined when the text is not of that form or the path climbs out. */
+function parseLocator(text) {
+    const [, repository, path, ref] = pattern.exec(text) ?? [];
+    if (repository === undefined || path === undefined || ref === undefined)
+        return undefined;
+    const steps = path.split('/');
+    return steps.some((step) => step === '' || step === '.' || step === '..')
+        ? undefined
+        : { repository, path, ref };
+}
+
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
+var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./build/packages/policy/src/problem.js
+
+function schemaProblem(file, place, problem) {
+    return { file, ...place, text: (0,src/* problemText */.fI)(problem) };
+}
+/** `file:line:column: text`, the form that editors and terminals make clickable. */
+function policyProblemText(problem) {
+    return `${problem.file}:${problem.line}:${problem.column}: ${problem.text}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/packages/policy/src/yaml-text.js
+
+const longestText = 256 * 1024;
+const mostAliases = 100;
+const mostComplaints = 5;
+const tooDeep = 'the text is nested too deeply or repeats itself too often to be read';
+const start = { line: 1, column: 1 };
+function failed(file, place, text) {
+    return { ok: false, problems: [{ file, ...place, text }] };
+}
+function countAliases(document) {
+    let aliases = 0;
+    (0,yaml_dist/* visit */.YR)(document, (_key, node) => {
+        if ((0,yaml_dist/* isAlias */.Vj)(node))
+            aliases += 1;
+    });
+    return aliases;
+}
+/** The first explicit tag. A tag can turn a mapping into something else (`!!set`, `!!omap`), so none is taken. */
+function taggedNode(document) {
+    let found;
+    (0,yaml_dist/* visit */.YR)(document, (_key, node) => {
+        if (!(0,yaml_dist/* isNode */.Ll)(node) || (0,yaml_dist/* isAlias */.Vj)(node) || node.tag === undefined)
+            return undefined;
+        found = { tag: node.tag, offset: node.range?.[0] ?? 0 };
+        return yaml_dist/* visit */.YR.BREAK;
+    });
+    return found;
+}
+function keyOffset(parent, key) {
+    if (!(0,yaml_dist/* isMap */.jh)(parent))
+        return undefined;
+    const pair = parent.items.find((item) => (0,yaml_dist/* isNode */.Ll)(item.key) && String(item.key) === String(key));
+    return (0,yaml_dist/* isNode */.Ll)(pair?.key) ? pair.key.range?.[0] : undefined;
+}
+function offsetOf(document, path) {
+    const last = path.at(-1);
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const key = last === undefined ? undefined : keyOffset(parent, last);
+    if (key !== undefined)
+        return key;
+    const node = last === undefined ? document.contents : document.getIn(path, true);
+    if ((0,yaml_dist/* isNode */.Ll)(node))
+        return node.range?.[0] ?? 0;
+    return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
+}
+function placeAt(lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+function complaintText(message) {
+    // The parser recurses and reports its own exhausted stack as a syntax error.
+    if (message.startsWith('Maximum call stack'))
+        return tooDeep;
+    return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/u, '') ?? 'invalid YAML';
+}
+function complaints(file, document, lines) {
+    return [...document.errors, ...document.warnings].slice(0, mostComplaints).map((error) => ({
+        file,
+        ...placeAt(lines, error.pos[0]),
+        text: complaintText(error.message),
+    }));
+}
+function single(file, text, lines) {
+    const documents = (0,yaml_dist/* parseAllDocuments */.hR)(text, {
+        lineCounter: lines,
+        uniqueKeys: true,
+        prettyErrors: true,
+        strict: true,
+    });
+    if (!Array.isArray(documents) || documents[0] === undefined)
+        return failed(file, start, 'the file is empty');
+    const second = documents[1];
+    if (second !== undefined)
+        return failed(file, placeAt(lines, second.range[0]), 'expected one YAML document, found more');
+    const problems = complaints(file, documents[0], lines);
+    if (problems.length > 0)
+        return { ok: false, problems };
+    return { ok: true, value: documents[0] };
+}
+function parseOne(file, text) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = single(file, text, lines);
+    if (!document.ok)
+        return document;
+    if (document.value.contents === null)
+        return failed(file, start, 'the file is empty');
+    const aliases = countAliases(document.value);
+    if (aliases > mostAliases)
+        return failed(file, start, `found ${aliases} aliases, expected at most ${mostAliases}`);
+    const tagged = taggedNode(document.value);
+    if (tagged !== undefined)
+        return failed(file, placeAt(lines, tagged.offset), `found the tag ${tagged.tag}, expected no tags`);
+    const value = document.value.toJS({ maxAliasCount: mostAliases });
+    return { ok: true, value: { value, placeOf: (path) => placeAt(lines, offsetOf(document.value, path)) } };
+}
+/**
+ * Parses one YAML 1.2 document (JSON is YAML). Duplicate keys, unknown tags, several documents, alias bombs, very
+ * long texts and NUL bytes are problems with a place. The text is written by whoever can change the policy.
+ */
+function parseYaml(file, text) {
+    if (text.length > longestText)
+        return failed(file, start, `found ${text.length} characters, expected at most ${longestText}`);
+    if (text.includes('\u{FFFD}') || text.includes('\0'))
+        return failed(file, start, 'the file is not plain UTF-8 text');
+    // Some readers break lines at these and others do not, so the text would say different things to different people.
+    if (/\r(?!\n)|[\u{85}\u{2028}\u{2029}]/u.test(text))
+        return failed(file, start, 'found a line break that only some readers know (CR, U+0085, U+2028 or U+2029)');
+    try {
+        return parseOne(file, text);
+    }
+    catch {
+        // The parser recurses: a text nested thousands of levels deep ends here.
+        return failed(file, start, tooDeep);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/policy/src/policy-file.js
+
+
+
+
+const policy_file_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* minLength */.BpQ(1, 'expected a name'));
+const whenSchema = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    environment: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('deployment environment, compared without regard to case'))),
+    service: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('service name, compared exactly'))),
+    tier: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('risk tier, compared exactly'))),
+}), dist/* description */.h_('all that is given must match; nothing given matches every deploy'));
+const recordsSchema = dist/* variant */.Oxt('store', [
+    dist/* strictObject */.rej({
+        store: dist/* literal */.euz('git-branch'),
+        branch: dist/* optional */.lqM(dist/* pipe */.FsL(policy_file_name, dist/* regex */.yGV(/^(?!\/)(?!.*\.\.)[A-Za-z0-9._/-]+$/, 'expected a branch name')), 'countersign-records'),
+    }),
+    dist/* strictObject */.rej({ store: dist/* literal */.euz('directory'), path: policy_file_name }),
+]);
+/** Where records are kept when no policy says otherwise. */
+const defaultRecords = { store: 'git-branch', branch: 'countersign-records' };
+const defaultValidMinutes = 60;
+/** The schema of the policy file, for the gates that exist. */
+function policyFileSchema(gates) {
+    const entries = Object.fromEntries(Object.entries(gates).map(([id, schema]) => [id, dist/* exactOptional */.yqP(schema)]));
+    const rule = dist/* strictObject */.rej({
+        when: dist/* optional */.lqM(whenSchema, {}),
+        observe: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('judge and record, but never fail the step')), false),
+        gates: dist/* pipe */.FsL(dist/* strictObject */.rej(entries), dist/* check */.z6Y((value) => Object.keys(value).length > 0, 'expected at least one gate')),
+    });
+    return dist/* strictObject */.rej({
+        version: dist/* literal */.euz(1),
+        records: dist/* optional */.lqM(recordsSchema, { ...defaultRecords }),
+        validForMinutes: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(1440)), defaultValidMinutes),
+        rules: dist/* pipe */.FsL(dist/* array */.YOg(rule), dist/* minLength */.BpQ(1, 'expected at least one rule')),
+    });
+}
+/** `freeze-window:` with nothing behind it means its defaults, as it reads. */
+function fillEmptyGates(value) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return value;
+    const filled = Object.entries(value).map(([id, settings]) => [id, settings ?? {}]);
+    return Object.fromEntries(filled);
+}
+function fillRules(value) {
+    if (value === null || typeof value !== 'object' || !('rules' in value) || !Array.isArray(value.rules))
+        return value;
+    const rules = value.rules.map((rule) => rule !== null && typeof rule === 'object' && 'gates' in rule
+        ? { ...rule, gates: fillEmptyGates(rule.gates) }
+        : rule);
+    return { ...value, rules };
+}
+/** Parses a policy file. Every problem names file, line, column, what was found, what was expected, the nearest key. */
+function parsePolicyFile(file, text, gates) {
+    const yaml = parseYaml(file, text);
+    if (!yaml.ok)
+        return yaml;
+    const checked = (0,src/* check */.z6)(policyFileSchema(gates), fillRules(yaml.value.value));
+    if (checked.ok)
+        return checked;
+    return {
+        ok: false,
+        problems: checked.problems.map((problem) => schemaProblem(file, yaml.value.placeOf(problem.path), problem)),
+    };
+}
+/** Parses an action's `settings` input: one policy value in the gate's own schema. */
+function parseSettings(source, text, schema) {
+    const yaml = parseYaml(source, text);
+    if (!yaml.ok)
+        return yaml;
+    const checked = (0,src/* check */.z6)(schema, yaml.value.value);
+    if (checked.ok)
+        return checked;
+    return {
+        ok: false,
+        problems: checked.problems.map((problem) => schemaProblem(source, yaml.value.placeOf(problem.path), problem)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/policy/src/select.js
+function fold(text) {
+    return text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
+}
+/** GitHub folds environment names, so `Production` must not slip past a rule for `production`. */
+function sameEnvironment(left, right) {
+    return fold(left) === fold(right);
+}
+function applies(rule, target) {
+    const { environment, service, tier } = rule.when;
+    if (environment !== undefined && !sameEnvironment(environment, target.environment))
+        return 'no';
+    if (service !== undefined && service !== target.service)
+        return 'no';
+    if (tier === undefined || tier === target.tier)
+        return 'yes';
+    return target.tier === null ? 'undecided' : 'no';
+}
+/** Every rule that matches, none merged and none overriding another. */
+function selectRules(file, target) {
+    const answered = file.rules.map((rule, index) => ({ index, rule, answer: applies(rule, target) }));
+    const only = (wanted) => answered.filter(({ answer }) => answer === wanted).map(({ index, rule }) => ({ index, rule }));
+    return { matching: only('yes'), undecided: only('undecided') };
+}
+
+;// CONCATENATED MODULE: ./build/packages/policy/src/index.js
+
+
+
+
+
+
+
+/***/ }),
+
 /***/ 1920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5876,10 +6307,11 @@ function keyMatches(key, scope) {
     return (key.environmentComponent === environmentComponent(scope.environment) &&
         key.serviceComponent === (0,_key_component_js__WEBPACK_IMPORTED_MODULE_2__/* .keyComponent */ .VB)(scope.service));
 }
-/** Whether a record is of this service (exactly) and environment (ASCII letters of either case). */
+/** Whether a record is of this service (exactly), environment and repository (ASCII letters of either case). */
 function recordMatches(record, scope) {
-    const { environment, service } = record.predicate;
-    return (0,_key_component_js__WEBPACK_IMPORTED_MODULE_2__/* .foldAscii */ .Dr)(environment) === (0,_key_component_js__WEBPACK_IMPORTED_MODULE_2__/* .foldAscii */ .Dr)(scope.environment) && service === scope.service;
+    const { environment, service, repository } = record.predicate;
+    const here = scope.repository === undefined || (0,_key_component_js__WEBPACK_IMPORTED_MODULE_2__/* .foldAscii */ .Dr)(repository.name) === (0,_key_component_js__WEBPACK_IMPORTED_MODULE_2__/* .foldAscii */ .Dr)(scope.repository);
+    return here && (0,_key_component_js__WEBPACK_IMPORTED_MODULE_2__/* .foldAscii */ .Dr)(environment) === (0,_key_component_js__WEBPACK_IMPORTED_MODULE_2__/* .foldAscii */ .Dr)(scope.environment) && service === scope.service;
 }
 
 
