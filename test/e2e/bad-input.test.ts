@@ -84,7 +84,7 @@ const badPolicies: readonly (readonly [string, string, string])[] = [
   ['a workflow command', `${rule}"::set-output name=opened::true": 1\n`, `${place}:5:1: `],
 ];
 
-describe('a policy file with a mistake in it', () => {
+describe('a policy file with a mistake in it', { timeout: 60_000 }, () => {
   it.each(badPolicies)('%s', async (_told, text, names) => {
     await world.shop.repository.commit({ by: 'erin', files: { [policyPath]: text } });
     world.shop.sync();
@@ -93,13 +93,12 @@ describe('a policy file with a mistake in it', () => {
   });
 
   // One variable of a process holds no more than 128 KiB, and none a NUL.
-  it.each(badPolicies.filter(([, text]) => text !== '' && text.length < 100_000 && !text.includes('\0')))(
-    'as settings: %s',
-    async (_told, settings) => {
-      const result = await world.run('freeze-window', { inputs: { settings } });
-      expectRefused(result, { code: 'policy-invalid', names: 'input settings:' });
-    },
-  );
+  it.concurrent.each(
+    badPolicies.filter(([, text]) => text !== '' && text.length < 100_000 && !text.includes('\0')),
+  )('as settings: %s', async (_told, settings) => {
+    const result = await world.run('freeze-window', { inputs: { settings } });
+    expectRefused(result, { code: 'policy-invalid', names: 'input settings:' });
+  });
 
   it('bytes that are no UTF-8', async () => {
     const text = new Uint8Array([...Buffer.from('version: 1\n# caf'), 0xe9, 0x0a]);
@@ -253,13 +252,13 @@ const badInputs: readonly Refused[] = [
   ],
 ];
 
-describe('an input or a variable that cannot be used', () => {
+describe('an input or a variable that cannot be used', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     await world.shop.repository.commit({ by: 'erin', files: { [policyPath]: world.shop.policy('') } });
     world.shop.sync();
   });
 
-  it.each(badInputs)('%s', async (_told, gate, call, names) => {
+  it.concurrent.each(badInputs)('%s', async (_told, gate, call, names) => {
     const result = await world.run(gate, { ...call, inputs: { ...good, ...call.inputs } });
     expectRefused(result, { code: 'input-invalid', names });
     for (const secret of ['ghs_one', 'ghs_two', secrets.bearer]) expect(shown(result)).not.toContain(secret);

@@ -59,7 +59,8 @@ function keysOf(shop: Shop): string[] {
   return names.toSorted((a, b) => (path.basename(a) < path.basename(b) ? -1 : 1));
 }
 
-function recordAt(shop: Shop, key: string): DeployRecord {
+/** The record of that key. */
+export function recordAt(shop: Shop, key: string): DeployRecord {
   return JSON.parse(git(shop, ['show', `countersign-records:${key}`])) as DeployRecord;
 }
 

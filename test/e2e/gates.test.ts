@@ -104,20 +104,24 @@ function changedCopy({ document, text, path: file }: EvidenceFile, [from, to]: G
   return copy;
 }
 
-describe.each(gateCases)('$gate, when $told: $effect', ({ gate, effect, code, arrange, flip }) => {
-  it('writes outputs, evidence, annotations and a summary, and replays', async () => {
-    const call = await arrange(world);
-    const result = await world.run(gate, call);
-    expect(result.codes, result.printed).toContain(code);
-    expectOutputs(result, effect);
-    expectShown(result);
-    const evidence = expectEvidence(result, gate);
-    expect(`${result.log.join('\n')}${result.summary}${evidence.text}`).not.toContain(jobToken);
-    const copy = changedCopy(evidence, flip);
-    const [replayed, again] = await Promise.all([runCli('replay', evidence.path), runCli('replay', copy)]);
-    expect(replayed).toEqual({ exitCode: 0, text: expect.stringMatching(/^identical /) });
-    expect(again.exitCode, again.text).not.toBe(0);
-    expect(again.text).toContain(copy);
-    expect(world.shop.github.violations).toEqual([]);
-  });
-});
+describe.each(gateCases)(
+  '$gate, when $told: $effect',
+  { timeout: 60_000 },
+  ({ gate, effect, code, arrange, flip }) => {
+    it('writes outputs, evidence, annotations and a summary, and replays', async () => {
+      const call = await arrange(world);
+      const result = await world.run(gate, call);
+      expect(result.codes, result.printed).toContain(code);
+      expectOutputs(result, effect);
+      expectShown(result);
+      const evidence = expectEvidence(result, gate);
+      expect(`${result.log.join('\n')}${result.summary}${evidence.text}`).not.toContain(jobToken);
+      const copy = changedCopy(evidence, flip);
+      const [replayed, again] = await Promise.all([runCli('replay', evidence.path), runCli('replay', copy)]);
+      expect(replayed).toEqual({ exitCode: 0, text: expect.stringMatching(/^identical /) });
+      expect(again.exitCode, again.text).not.toBe(0);
+      expect(again.text).toContain(copy);
+      expect(world.shop.github.violations).toEqual([]);
+    });
+  },
+);

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { canonicalJson } from '@countersign/core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { lastRecord } from './deploys.ts';
+import { recordAt } from './deploys.ts';
 import { type GateWorld, openGateWorld } from './gate-world.ts';
 import {
   type ActionCall,
@@ -51,16 +51,15 @@ function expectRefused(result: ActionResult, codes: readonly string[]): void {
   expect(['deny', 'unknown']).toContain(result.outputs['verdict']);
   expect(shut(result)).toEqual(codes.map((code) => `deploy-record/${code}`));
   expect(result.printed).not.toMatch(/^\s+at /m);
-  const { predicate } = lastRecord(world.shop);
-  expect(result.outputs['record']).not.toBe('');
+  const { predicate } = recordAt(world.shop, result.outputs['record'] ?? '');
   expect(predicate.evidence.every(({ document, refused }) => document === null && refused.length > 0)).toBe(
     true,
   );
   expect(predicate).toMatchObject({ effect: 'unknown', opened: false, by: 'nobody' });
 }
 
-describe('evidence that is of something else', () => {
-  it.each<readonly [string, string, () => ActionCall]>([
+describe('evidence that is of something else', { timeout: 60_000 }, () => {
+  it.concurrent.each<readonly [string, string, () => ActionCall]>([
     ['another run', 'evidence-of-other-run', () => ({ environment: { GITHUB_RUN_ID: '4711' } })],
     ['another attempt', 'evidence-of-other-attempt', () => ({ environment: { GITHUB_RUN_ATTEMPT: '2' } })],
     ['another commit', 'evidence-of-other-commit', () => ({ environment: { GITHUB_SHA: world.shop.base } })],
@@ -95,10 +94,10 @@ describe('evidence that is of something else', () => {
   });
 });
 
-describe('evidence that is not what the gate wrote', () => {
+describe('evidence that is not what the gate wrote', { timeout: 60_000 }, () => {
   const changed = (change: (text: string) => string): string => forged(change(genuine.text));
 
-  it.each<readonly [string, readonly string[], () => string]>([
+  it.concurrent.each<readonly [string, readonly string[], () => string]>([
     ['no digest beside it', ['digest-not-handed-over'], () => genuine.path],
     ['a digest that is none', ['digest-not-handed-over'], () => `${genuine.path} sha256:abc`],
     [
@@ -136,7 +135,10 @@ describe('evidence that is not what the gate wrote', () => {
       ['deploy-record/evidence-malformed'],
     ]);
     expect(
-      lastRecord(world.shop).predicate.evidence.map(({ document, refused }) => [document?.gate, refused]),
+      recordAt(world.shop, result.outputs['record'] ?? '').predicate.evidence.map(({ document, refused }) => [
+        document?.gate,
+        refused,
+      ]),
     ).toEqual([
       ['deploy-gate', []],
       [undefined, ['evidence-malformed']],
@@ -144,8 +146,8 @@ describe('evidence that is not what the gate wrote', () => {
   });
 });
 
-describe('what else is handed over', () => {
-  it.each([
+describe('what else is handed over', { timeout: 60_000 }, () => {
+  it.concurrent.each([
     ['no jobs', { jobs: '' }, 'jobs-unknown'],
     ['jobs that are no JSON', { jobs: 'success' }, 'jobs-unknown'],
     ['a job without a result', { jobs: '{"deploy":{}}' }, 'jobs-unknown'],

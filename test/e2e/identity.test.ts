@@ -37,7 +37,7 @@ async function runAs(claims: Readonly<Record<string, string>>): Promise<ActionRe
 const shut = (result: ActionResult): string[] =>
   result.reasons.filter(({ effect }) => effect !== 'allow').map(({ code }) => code);
 
-describe('the identity of the job', () => {
+describe('the identity of the job', { timeout: 60_000 }, () => {
   it('allows when the claims agree, letters of the environment in either case', async () => {
     const result = await runAs({ environment: 'Production' });
     expect(result.outputs['verdict'], result.printed).toBe('allow');
@@ -84,7 +84,7 @@ describe('the identity of the job', () => {
   });
 });
 
-describe('what the token may do', () => {
+describe('what the token may do', { timeout: 60_000 }, () => {
   it.each([
     ['pull-requests: read', { contents: 'read', actions: 'read' }],
     ['actions: read', { contents: 'read', pull_requests: 'read' }],
@@ -123,7 +123,7 @@ describe('what the token may do', () => {
   });
 });
 
-describe('a GitHub Enterprise Server', () => {
+describe('a GitHub Enterprise Server', { timeout: 60_000 }, () => {
   it('is asked at api/v3 and api/graphql, for every gate', { timeout: 60_000 }, async () => {
     const ghes = await openGateWorld({ profile: 'ghes' });
     try {
