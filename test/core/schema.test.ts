@@ -37,7 +37,7 @@ describe('check', () => {
     [[], '(top): found an empty list, expected a mapping'],
     [{ windows: [[]] }, 'windows[0]: found an empty list, expected a mapping'],
     [{ windows: 'x'.repeat(500) }, `windows: found "${'x'.repeat(79)}…, expected Array`],
-  ])('says what is wrong with %j', (value, text) => {
+  ])('case %#', (value, text) => {
     expect(problems(value)).toContain(text);
   });
 

@@ -112,7 +112,7 @@ describe('a wrong example is found', () => {
       `a:\n  permissions: { contents: read }\n  uses: acme/countersign/.github/workflows/record.yml@${sha}\n  with: { environment: p, service: s, subject: x }`,
     ],
     ['a gate that does not exist', 'policy', 'version: 1\nrules:\n  - gates: { sod-chek: {} }'],
-    ['a setting that does not exist', 'settings=sod-check', 'preset: strict'],
+    ['a setting that does not exist', 'settings=sod-check', 'presets: strict'],
     ['settings of a gate that does not exist', 'settings=nothing', 'a: 1'],
   ])('%s', async (_what, mark, text) => {
     expect(await problemsOf(example(mark, text))).not.toEqual([]);

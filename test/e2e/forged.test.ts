@@ -67,14 +67,14 @@ describe('evidence that code of the same run has forged', { timeout: 60_000 }, (
     ]);
   });
 
-  it('is unknown when the deploy action takes the file away', async () => {
+  it('is refused when the deploy action takes the file away', async () => {
     const remove = 'rm "$RUNNER_TEMP"/countersign/deploy-gate-*.json';
     const run = await deployForged({ files: { [deployPath]: deployAction([remove]) } });
-    expect(toldBy(run)).toMatchObject({ conclusion: 'failure', deploy: 'allow', evidence: 'unknown' });
-    expect(codes(run)).toEqual(['deploy-record/evidence-unreadable']);
+    expect(toldBy(run)).toMatchObject({ conclusion: 'failure', deploy: 'allow', evidence: 'deny' });
+    expect(codes(run)).toEqual(['deploy-record/digest-differs']);
     expect(lastRecord(shop).predicate.evidence[0]).toMatchObject({
       document: null,
-      refused: ['evidence-unreadable'],
+      refused: ['digest-differs'],
     });
   });
 

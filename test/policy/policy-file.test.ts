@@ -93,7 +93,7 @@ describe('parsePolicyFile', () => {
     [`a: ${'x'.repeat(300_000)}`, 'policy.yml:1:1: found 300003 characters, expected at most 262144'],
     ['version: 1\u0000\n', 'policy.yml:1:1: the file is not plain UTF-8 text'],
     ['version: \ufffd\n', 'policy.yml:1:1: the file is not plain UTF-8 text'],
-  ])('says what is wrong with %j', (text, expected) => {
+  ])('case %#: %.60s', (text, expected) => {
     const found = problems(text);
     // Where a recursive parser gives up is its own affair; that it does, with a place, is ours.
     const line = expected.includes('nested too deeply')

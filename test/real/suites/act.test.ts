@@ -42,7 +42,11 @@ function essence(shop: Shop): unknown {
   };
 }
 
-type Story = { readonly told: string; readonly outcome: string; arrange(shop: Shop): Promise<Release> };
+type Story = {
+  readonly told: string;
+  readonly outcome: string;
+  readonly arrange: (shop: Shop) => Promise<Release>;
+};
 
 const stories: readonly Story[] = [
   {

@@ -1,5 +1,4 @@
 export type { Auth } from './auth.ts';
-export type { Fault, Mishap } from './faults.ts';
 export * from './push-image.ts';
 export { sha256Digest } from './reply.ts';
 export * from './server.ts';

@@ -1,12 +1,4 @@
 export { element, octets, utf8 } from './der.ts';
-export { identityOf, type SigningJob } from './identity.ts';
-export type { CertificateOptions, SignerKind, SigningOptions } from './instance.ts';
-export {
-  createSigner,
-  type MessageOptions,
-  type PayloadOptions,
-  type ProvenanceOptions,
-  type SignedSubject,
-  type Signer,
-  type StatementOptions,
-} from './signer.ts';
+export { identityOf } from './identity.ts';
+export type { SigningOptions } from './instance.ts';
+export { createSigner, type Signer } from './signer.ts';

@@ -1,5 +1,5 @@
 /** The options and the result of a run: everything that tests and the demo touch. */
-import type { Json, JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 import type { Permissions } from './permissions.ts';
 
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped';
@@ -140,4 +140,4 @@ export type RunResult = {
   readonly artifacts: Readonly<Record<string, string>>;
 };
 
-export type { Json, JsonObject };
+export type { JsonObject };

@@ -41,7 +41,7 @@ const windowSchema = v.strictObject({
 });
 
 /** One freeze or one allowed window, dated or weekly. */
-export type WindowPolicy = v.InferOutput<typeof windowSchema>;
+type WindowPolicy = v.InferOutput<typeof windowSchema>;
 
 const windowsSchema = v.pipe(v.array(windowSchema), v.maxLength(500));
 

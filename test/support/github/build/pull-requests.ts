@@ -106,7 +106,7 @@ export function dismissReview(
 /** Adds an event to the timeline of a pull request. */
 export function note(draft: Draft, pull: PullRequest, step: Step, event: UndatedEvent): void {
   draft.bench.account(step.by);
-  pull.events.push({ ...event, actor: step.by, at: draft.bench.tick(step.at) } as TimelineEvent);
+  pull.events.push({ ...event, actor: step.by, at: draft.bench.tick(step.at) });
 }
 
 type Undated<E> = E extends unknown ? Omit<E, 'at' | 'actor'> : never;
