@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Clock, instantAt } from '@countersign/core';
@@ -104,8 +104,4 @@ function commitOver(
   git('add', '--all');
   git('commit', '--quiet', '-m', 'change');
   git('push', '--quiet', 'origin', branch);
-}
-
-export function readKept(path: string, key: string): string {
-  return readFileSync(join(path, key), 'utf8');
 }

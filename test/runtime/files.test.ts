@@ -5,6 +5,8 @@ import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPorts, type LivePorts, sha256 } from '@countersign/runtime/ports';
 
+const makePipe = 'mkfifo';
+
 let folder: string;
 let workspace: string;
 let ports: LivePorts;
@@ -25,7 +27,7 @@ beforeAll(() => {
     fs.writeFileSync(file, name);
   }
   fs.symlinkSync(path.join(folder, 'outside.yaml'), path.join(workspace, 'linked/link.yaml'));
-  execFileSync('mkfifo', [path.join(workspace, 'deploy/pipe.yaml')]);
+  execFileSync(makePipe, [path.join(workspace, 'deploy/pipe.yaml')]);
   ports = createPorts({ workspace });
 });
 afterAll(async () => {

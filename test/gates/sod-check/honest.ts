@@ -96,10 +96,6 @@ export function pullRequest(fields: Partial<PullRequest> = {}): PullRequest {
   };
 }
 
-export function ownCommits(...range: readonly RangeCommit[]): PullRequest['commits'] {
-  return range.map(withoutRefs);
-}
-
 export function compared(
   relation: Relation,
   listed: readonly RangeCommit[],

@@ -1,4 +1,4 @@
-export { element, octets, utf8 } from './der.ts';
+export { element, utf8 } from './der.ts';
 export { identityOf } from './identity.ts';
 export type { SigningOptions } from './instance.ts';
 export { createSigner, type Signer } from './signer.ts';

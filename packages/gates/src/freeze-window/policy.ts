@@ -40,9 +40,6 @@ const windowSchema = v.strictObject({
   ),
 });
 
-/** One freeze or one allowed window, dated or weekly. */
-type WindowPolicy = v.InferOutput<typeof windowSchema>;
-
 const windowsSchema = v.pipe(v.array(windowSchema), v.maxLength(500));
 
 const shape = v.strictObject({
