@@ -72,6 +72,8 @@ describe('evidence that code of the same run has forged', { timeout: 60_000 }, (
     const run = await deployForged({ files: { [deployPath]: deployAction([remove]) } });
     expect(toldBy(run)).toMatchObject({ conclusion: 'failure', deploy: 'allow', evidence: 'deny' });
     expect(codes(run)).toEqual(['deploy-record/digest-differs']);
+    // The canary's evidence alone does not say that the deploy was allowed.
+    expect(lastRecord(shop).predicate).toMatchObject({ effect: 'unknown', opened: false, by: 'nobody' });
     expect(lastRecord(shop).predicate.evidence[0]).toMatchObject({
       document: null,
       refused: ['digest-differs'],

@@ -44,7 +44,10 @@ function requirements(policy: Policy, accepted: readonly Accepted[]): Draft[] {
 }
 
 function jobsText(jobs: DeployJobs): string {
-  const ended = Object.entries(jobs).filter(([, result]) => result !== null);
+  // Canonical records sort keys, so the text may not hang on their order.
+  const ended = Object.entries(jobs)
+    .filter(([, result]) => result !== null)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
   return ended.length === 0 ? 'none was named' : ended.map(([job, result]) => `${job} ${result}`).join(', ');
 }
 

@@ -45,15 +45,21 @@ function recordedEvidence(item: HandedOver, verdict: Verdict): RecordedEvidence 
 type Taken = { readonly document: EvidenceDocument; readonly phase: EvidencePhase | null };
 type Decision = Pick<DeployPredicate, 'effect' | 'opened' | 'by' | 'decidedAt'>;
 
-/** All accepted evidence combined: deny > unknown > allow, open only when all of it is. None at all decides nothing. */
-function decisionOf(documents: readonly EvidenceDocument[]): Decision {
+/**
+ * All accepted evidence combined: deny > unknown > allow, open only when all of it is. Where any was refused, or no gate
+ * that judges before a deploy is among it, it does not say that the deploy was allowed.
+ */
+function decisionOf(taken: readonly Taken[], handedOver: number): Decision {
+  const documents = taken.map(({ document }) => document);
   if (documents.length === 0) return { effect: 'unknown', opened: false, by: 'nobody', decidedAt: null };
-  const opened = documents.every((document) => document.opened);
+  const whole = documents.length === handedOver && taken.some(({ phase }) => phase !== 'during-deploy');
+  const opened = whole && documents.every((document) => document.opened);
+  const effect = documents.map((document) => document.effect).reduce(stricter);
   const ways = documents.map((document) => document.by);
   const by = (['break-glass', 'observe'] as const).find((way) => ways.includes(way)) ?? 'verdict';
   const instants = documents.map((document) => document.request.at).sort();
   return {
-    effect: documents.map((document) => document.effect).reduce(stricter),
+    effect: whole ? effect : stricter(effect, 'unknown'),
     opened,
     by: opened ? by : 'nobody',
     decidedAt: instants.at(-1) ?? null,
@@ -117,7 +123,7 @@ export function deployRecordOf(facts: Facts, verdict: Verdict): DeployRecord {
     predicateType: deployRecordType,
     predicate: {
       ...requested(request),
-      ...decisionOf(taken.map(({ document }) => document)),
+      ...decisionOf(taken, handedOver.length),
       outcome: jobs.state === 'known' ? outcomeOf(jobs.value, accepted) : 'unknown',
       requestedAt: facts.requestedAt.state === 'known' ? facts.requestedAt.value : null,
       jobs: jobs.state === 'known' ? jobs.value : noJobs,
