@@ -21,8 +21,8 @@ describe('deploy-gate', () => {
       ['gate-judged', 'gate-not-judged'],
     ],
     ['none was judged', ['sod-check'], [], 'unknown', ['gate-not-judged']],
-    ['the policy requires nothing', [], [], 'unknown', ['no-question']],
-    ['only what is not required was judged', [], ['sod-check'], 'unknown', ['no-question']],
+    ['the policy requires nothing', [], [], 'unknown', ['no-gate-required']],
+    ['only what is not required was judged', [], ['sod-check'], 'unknown', ['no-gate-required']],
     ['a gate is named twice', ['sod-check', 'sod-check'], ['sod-check'], 'allow', ['gate-judged']],
   ] as const)('%s', (_name, required, judged, effect, codes) => {
     const verdict = judge(deployGate, policies, {

@@ -10,6 +10,14 @@ export const reasons = {
     data: gate,
     explain: (data) => `${data.gate} is required by the policy and was judged; its own reasons say how.`,
   }),
+  'no-gate-required': reasonKind({
+    effect: 'unknown',
+    title: 'The policy requires no gate',
+    data: v.strictObject({}),
+    explain: () =>
+      'No rule that matches this environment and service names a gate that judges before a deploy.',
+    remedy: 'Add a rule for this environment and service to .github/countersign.yml.',
+  }),
   'gate-not-judged': reasonKind({
     effect: 'unknown',
     title: 'Gate was not judged',
