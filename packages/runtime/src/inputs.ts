@@ -61,6 +61,8 @@ export function readInputs(): GateInputs {
   };
 }
 
+// A brace on a line of its own would mask every brace of the log.
+const shortestMasked = 4;
 const secretName = /(?:^|-)(?:token|password|docker-config)$/;
 
 /** A gate's own inputs by name; absent where they are empty. Those that hold credentials are masked, line by line. */
@@ -70,7 +72,7 @@ export function readOwnInputs(names: readonly string[]): Record<string, string> 
     .filter(([, value]) => value !== '');
   for (const [name, value] of entries) {
     if (!secretName.test(name)) continue;
-    for (const line of value.split(/\r?\n/u)) if (line.trim() !== '') setSecret(line);
+    for (const line of value.split(/\r?\n/u)) if (line.trim().length >= shortestMasked) setSecret(line);
   }
   return Object.fromEntries(entries);
 }
