@@ -45,6 +45,8 @@ export async function runComposite(call: ActionCall, parts: CompositeParts): Pro
   const inputs = evaluateInputs(call, call.action.inputs);
   writeDetails(call, call.name, inputs);
   let status: JobStatus = 'success';
+  // The runner hands a composite its own status: steps that begin in a cancelled job (a clean-up) run as others do.
+  let begunCancelled = false;
   const frame: Frame = {
     steps: {},
     inputs,
@@ -53,10 +55,11 @@ export async function runComposite(call: ActionCall, parts: CompositeParts): Pro
     github: { ...githubOf(call.scope), action_path: call.action.folder },
     depth: call.frame.depth + 1,
     limit: step.signal,
-    status: () => (job.status === 'cancelled' ? 'cancelled' : status),
+    status: () => (job.status === 'cancelled' && !begunCancelled ? 'cancelled' : status),
   };
   const register = collectPosts(call, parts.register);
   for (const definition of parts.steps) {
+    begunCancelled = job.status === 'cancelled';
     const conclusion = await parts.perform({
       job,
       frame,
