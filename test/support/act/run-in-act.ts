@@ -27,6 +27,7 @@ export type ActOptions = {
  */
 function forAct(text: string): string {
   return text
+    .replaceAll('uses: $/.github/workflows/', 'uses: ./.github/workflows/')
     .replaceAll(/uses: \$\/actions\/([a-z-]+)/gu, 'uses: acme/countersign/actions/$1@v1')
     .replaceAll(
       /uses: acme\/countersign\/\.github\/workflows\/([a-z-]+\.yml)@v1/gu,
