@@ -678,8 +678,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/packages/gates/src/deploy-gate/decide.js
-/** One question for every gate that the policy requires before a deploy. None required: nothing can be allowed. */
+/** One question for every gate that the policy requires before a deploy; one for the policy where it requires none. */
 function questions(_policy, facts) {
+    if (facts.required.length === 0)
+        return ['policy'];
     return [...new Set(facts.required)].map((gate) => `gate:${gate}`);
 }
 /**
@@ -687,6 +689,8 @@ function questions(_policy, facts) {
  * one by deny > unknown > allow.
  */
 function decide(_policy, facts) {
+    if (facts.required.length === 0)
+        return [{ code: 'no-gate-required', question: 'policy', data: {}, evidence: [] }];
     const judged = new Set(facts.judged);
     return [...new Set(facts.required)].map((gate) => {
         const code = judged.has(gate) ? 'gate-judged' : 'gate-not-judged';
@@ -721,6 +725,13 @@ const reasons = {
         title: 'Gate judged',
         data: gate,
         explain: (data) => `${data.gate} is required by the policy and was judged; its own reasons say how.`,
+    }),
+    'no-gate-required': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'The policy requires no gate',
+        data: dist/* strictObject */.rej({}),
+        explain: () => 'No rule that matches this environment and service names a gate that judges before a deploy.',
+        remedy: 'Add a rule for this environment and service to .github/countersign.yml.',
     }),
     'gate-not-judged': (0,src/* reasonKind */.R$)({
         effect: 'unknown',
@@ -986,7 +997,10 @@ function requirements(policy, accepted) {
     });
 }
 function jobsText(jobs) {
-    const ended = Object.entries(jobs).filter(([, result]) => result !== null);
+    // Canonical records sort keys, so the text may not hang on their order.
+    const ended = Object.entries(jobs)
+        .filter(([, result]) => result !== null)
+        .sort(([left], [right]) => (left < right ? -1 : 1));
     return ended.length === 0 ? 'none was named' : ended.map(([job, result]) => `${job} ${result}`).join(', ');
 }
 function outcome({ jobs }, accepted) {
@@ -1306,16 +1320,22 @@ function recordedEvidence(item, verdict) {
         refused,
     };
 }
-/** All accepted evidence combined: deny > unknown > allow, open only when all of it is. None at all decides nothing. */
-function decisionOf(documents) {
+/**
+ * All accepted evidence combined: deny > unknown > allow, open only when all of it is. Where any was refused, or no gate
+ * that judges before a deploy is among it, it does not say that the deploy was allowed.
+ */
+function decisionOf(taken, handedOver) {
+    const documents = taken.map(({ document }) => document);
     if (documents.length === 0)
         return { effect: 'unknown', opened: false, by: 'nobody', decidedAt: null };
-    const opened = documents.every((document) => document.opened);
+    const whole = documents.length === handedOver && taken.some(({ phase }) => phase !== 'during-deploy');
+    const opened = whole && documents.every((document) => document.opened);
+    const effect = documents.map((document) => document.effect).reduce(src/* stricter */.Rn);
     const ways = documents.map((document) => document.by);
     const by = ['break-glass', 'observe'].find((way) => ways.includes(way)) ?? 'verdict';
     const instants = documents.map((document) => document.request.at).sort();
     return {
-        effect: documents.map((document) => document.effect).reduce(src/* stricter */.Rn),
+        effect: whole ? effect : (0,src/* stricter */.Rn)(effect, 'unknown'),
         opened,
         by: opened ? by : 'nobody',
         decidedAt: instants.at(-1) ?? null,
@@ -1374,7 +1394,7 @@ function deployRecordOf(facts, verdict) {
         predicateType: records_src/* deployRecordType */.H0,
         predicate: {
             ...requested(request),
-            ...decisionOf(taken.map(({ document }) => document)),
+            ...decisionOf(taken, handedOver.length),
             outcome: jobs.state === 'known' ? outcomeOf(jobs.value, accepted) : 'unknown',
             requestedAt: facts.requestedAt.state === 'known' ? facts.requestedAt.value : null,
             jobs: jobs.state === 'known' ? jobs.value : noJobs,

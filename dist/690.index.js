@@ -440,12 +440,15 @@ function isRecordText(text) {
 function corrupt(file, detail) {
     throw new _countersign_core__WEBPACK_IMPORTED_MODULE_1__/* .SuiteError */ .$K('record-corrupt', `${file}: ${detail}`);
 }
-const digestInName = /\.([0-9a-f]{64})\.json$/;
+/** A record's name ends in its whole digest, an evidence file's in the first 12 digits of it. */
+const digestInName = /(?:\.([0-9a-f]{64})|-([0-9a-f]{12}))\.json$/;
 /** The name of a stored record holds its digest; a copy under another name is checked by its contents alone. */
 function checkName(file, text) {
-    const named = digestInName.exec(node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file))?.[1];
-    if (named !== undefined && (0,_judged_value_js__WEBPACK_IMPORTED_MODULE_3__/* .textSha256 */ .X)(text) !== `sha256:${named}`)
-        corrupt(file, `its bytes have the digest ${(0,_judged_value_js__WEBPACK_IMPORTED_MODULE_3__/* .textSha256 */ .X)(text)}, its name says sha256:${named}`);
+    const match = digestInName.exec(node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file));
+    const named = match?.[1] ?? match?.[2];
+    const actual = (0,_judged_value_js__WEBPACK_IMPORTED_MODULE_3__/* .textSha256 */ .X)(text);
+    if (named !== undefined && !actual.startsWith(`sha256:${named}`))
+        corrupt(file, `its bytes have the digest ${actual}, its name says ${named}`);
 }
 function readRecord(file, text) {
     const parsed = (0,_countersign_records__WEBPACK_IMPORTED_MODULE_2__/* .parseCanonicalJson */ .UB)(text);

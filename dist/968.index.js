@@ -385,6 +385,8 @@ function readInputs() {
         policyToken: secret('policy-token') ?? token,
     };
 }
+// A brace on a line of its own would mask every brace of the log.
+const shortestMasked = 4;
 const secretName = /(?:^|-)(?:token|password|docker-config)$/;
 /** A gate's own inputs by name; absent where they are empty. Those that hold credentials are masked, line by line. */
 function readOwnInputs(names) {
@@ -395,7 +397,7 @@ function readOwnInputs(names) {
         if (!secretName.test(name))
             continue;
         for (const line of value.split(/\r?\n/u))
-            if (line.trim() !== '')
+            if (line.trim().length >= shortestMasked)
                 (0,core/* setSecret */.Pq)(line);
     }
     return Object.fromEntries(entries);
