@@ -15,7 +15,7 @@ function documentText(document: EvidenceDocument): string {
   return [
     `${document.gate} in run ${request.run.id} attempt ${request.run.attempt} of ${request.repository.name}`,
     `  ${subjectText(request.subject)} to ${request.environment} (${request.service}), asked by ${request.triggeringActor.login}`,
-    `  at ${request.at}: ${effect}, ${opened ? 'open' : 'shut'} by ${by}, until ${expires}`,
+    `  at ${request.at}: ${effect}, ${opened ? `open by ${by}` : 'shut'}, until ${expires}`,
     ...judgements,
   ].join('\n');
 }

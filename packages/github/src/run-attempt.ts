@@ -15,8 +15,9 @@ const actorSchema = v.pipe(
 
 const answerSchema = v.object({
   run_attempt: v.number(),
-  actor: v.optional(actorSchema, null),
-  triggering_actor: v.optional(actorSchema, null),
+  // Null is an account that is gone; without the key the answer says nothing of who it was.
+  actor: actorSchema,
+  triggering_actor: actorSchema,
   head_sha: v.string(),
   event: v.string(),
   path: v.string(),
