@@ -619,8 +619,9 @@ const runActorSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .
 const actorSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(userSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((user) => user === null ? null : { login: user.login, id: String(user.id), type: user.type }));
 const answerSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     run_attempt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    actor: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(actorSchema, null),
-    triggering_actor: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(actorSchema, null),
+    // Null is an account that is gone; without the key the answer says nothing of who it was.
+    actor: actorSchema,
+    triggering_actor: actorSchema,
     head_sha: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     event: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),

@@ -280,7 +280,7 @@ function documentText(document) {
     return [
         `${document.gate} in run ${request.run.id} attempt ${request.run.attempt} of ${request.repository.name}`,
         `  ${(0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .subjectText */ .yq)(request.subject)} to ${request.environment} (${request.service}), asked by ${request.triggeringActor.login}`,
-        `  at ${request.at}: ${effect}, ${opened ? 'open' : 'shut'} by ${by}, until ${expires}`,
+        `  at ${request.at}: ${effect}, ${opened ? `open by ${by}` : 'shut'}, until ${expires}`,
         ...judgements,
     ].join('\n');
 }
