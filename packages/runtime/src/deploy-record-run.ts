@@ -12,14 +12,8 @@ import { type DeployRecordFacts, deployRecordOf } from '@countersign/gates/deplo
 import { type WrittenRecord, writeRecord } from '@countersign/gates/deploy-record/collect';
 import type { DeployRecord } from '@countersign/records';
 import { policiesOf, settingsPolicies } from './gate-policies.ts';
-import {
-  closeSession,
-  houseDocument,
-  judgeGate,
-  judgePreconditions,
-  openSession,
-  type Session,
-} from './gate-session.ts';
+import { houseDocument, judgeGate, judgePreconditions, openSession, type Session } from './gate-session.ts';
+import { closeSession } from './close-session.ts';
 import { ownInputs } from './gate-run.ts';
 import { policyDigest } from './policy-digest.ts';
 import { publish } from './publish.ts';

@@ -1,14 +1,8 @@
 import { SuiteError } from '@countersign/core';
 import { collectors, type GateId, phaseOf } from '@countersign/gates';
 import { policiesOf, requiredGates, settingsPolicies } from './gate-policies.ts';
-import {
-  closeSession,
-  judgeGate,
-  judgeHouse,
-  judgePreconditions,
-  openSession,
-  type Session,
-} from './gate-session.ts';
+import { judgeGate, judgeHouse, judgePreconditions, openSession, type Session } from './gate-session.ts';
+import { closeSession } from './close-session.ts';
 import { readOwnInputs } from './inputs.ts';
 import type { RunTask } from './run-task.ts';
 import { readSettings } from './settings.ts';
