@@ -279,12 +279,14 @@ const collect = async (ports, { request, inputs, lastDeploy }) => {
 /* harmony import */ var _countersign_gates_deploy_record__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6859);
 /* harmony import */ var _countersign_gates_deploy_record_collect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5445);
 /* harmony import */ var _gate_policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3862);
-/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7183);
-/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(431);
-/* harmony import */ var _policy_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5707);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1397);
-/* harmony import */ var _record_store_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7255);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8613);
+/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1108);
+/* harmony import */ var _close_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4426);
+/* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(431);
+/* harmony import */ var _policy_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5707);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1397);
+/* harmony import */ var _record_store_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7255);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8613);
+
 
 
 
@@ -303,7 +305,7 @@ function defaultPolicy() {
     const checked = _countersign_gates__WEBPACK_IMPORTED_MODULE_2__/* .gates */ .VF[id] === undefined ? undefined : (0,_countersign_core__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6)(_countersign_gates__WEBPACK_IMPORTED_MODULE_2__/* .gates */ .VF[id].policy, {});
     if (checked?.ok !== true)
         throw new _countersign_core__WEBPACK_IMPORTED_MODULE_1__/* .SuiteError */ .$K('bug', 'the defaults of deploy-record do not pass its schema');
-    const digest = (0,_policy_digest_js__WEBPACK_IMPORTED_MODULE_8__/* .policyDigest */ .p)(id, checked.value);
+    const digest = (0,_policy_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .policyDigest */ .p)(id, checked.value);
     return {
         digest,
         document: _gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .houseDocument */ .oA.digest,
@@ -323,7 +325,7 @@ function recordOf(judgement) {
     return (0,_countersign_gates_deploy_record__WEBPACK_IMPORTED_MODULE_3__/* .deployRecordOf */ .gM)(judgement.facts, verdict);
 }
 async function keep(session, record) {
-    const kept = await (0,_countersign_gates_deploy_record_collect__WEBPACK_IMPORTED_MODULE_4__.writeRecord)(session.ports, (0,_record_store_js__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .C)(session, session.loaded.records), record);
+    const kept = await (0,_countersign_gates_deploy_record_collect__WEBPACK_IMPORTED_MODULE_4__.writeRecord)(session.ports, (0,_record_store_js__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .C)(session, session.loaded.records), record);
     if (kept.state === 'known')
         session.ports.progress.say(`record kept: ${kept.value.locator}`);
     return kept;
@@ -338,20 +340,20 @@ function writeRecordOutputs(record, kept) {
  * passes when the evidence was accepted and the record is kept.
  */
 async function runDeployRecord(task) {
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_11__/* .readSettings */ .s)(id, task.inputs.settings);
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_12__/* .readSettings */ .s)(id, task.inputs.settings);
     const session = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .fA)({ ...task, gate: id });
     const named = [...(0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .policiesOf */ .Ao)(id, session.loaded.files, session.target), ...(0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsPolicies */ .IU)(id, settings)];
     const policies = named.length > 0 ? named : [defaultPolicy()];
-    const judgement = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeGate */ .$U)(session, id, { policies, own: await (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_7__.ownInputs)(id) });
+    const judgement = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeGate */ .$U)(session, id, { policies, own: await (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_8__.ownInputs)(id) });
     const record = recordOf(judgement);
     const kept = await keep(session, record);
     writeRecordOutputs(record, kept);
     const preconditions = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .judgePreconditions */ .p9)(session, task.environment);
-    const document = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .closeSession */ .Vu)(session, {
+    const document = await (0,_close_session_js__WEBPACK_IMPORTED_MODULE_7__/* .closeSession */ .V)(session, {
         judgements: [judgement, preconditions],
         settings: settings?.document ?? null,
     });
-    const shown = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__.publish)(document, task);
+    const shown = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_10__.publish)(document, task);
     return kept.state === 'known'
         ? shown
         : { opened: false, failure: `deploy-record: the record could not be kept: ${kept.detail}` };

@@ -1594,7 +1594,7 @@ function resolutionOf(facts, image) {
 __webpack_require__.d(__webpack_exports__, {
   R8: () => (/* reexport */ collectors),
   VF: () => (/* reexport */ registry/* gates */.VF),
-  vO: () => (/* reexport */ preconditions/* notClaimed */.vO),
+  vO: () => (/* reexport */ preconditions_facts/* notClaimed */.v),
   hU: () => (/* reexport */ registry/* phaseOf */.hU),
   $5: () => (/* reexport */ registry/* policySchemas */.$5),
   N9: () => (/* reexport */ rejudge/* rejudge */.N),
@@ -1602,7 +1602,7 @@ __webpack_require__.d(__webpack_exports__, {
   HO: () => (/* reexport */ wrongDerivation)
 });
 
-// UNUSED EXPORTS: deployGate, gateIds, isGateId, preconditionsFactsSchema, preconditionsGate, preconditionsPolicySchema, preconditionsReasons
+// UNUSED EXPORTS: deployGate, gateIds, isGateId, preconditionsFactsSchema, preconditionsGate, preconditionsPolicySchema
 
 ;// CONCATENATED MODULE: ./build/packages/gates/src/collectors.js
 /** Collectors are loaded when they are needed: most jobs run one gate. */
@@ -1705,8 +1705,10 @@ function wrongDerivation(document, gates, sha256) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/packages/gates/src/preconditions.js
-var preconditions = __webpack_require__(1837);
+// EXTERNAL MODULE: ./build/packages/gates/src/preconditions.js + 1 modules
+var preconditions = __webpack_require__(3691);
+// EXTERNAL MODULE: ./build/packages/gates/src/preconditions-facts.js
+var preconditions_facts = __webpack_require__(4819);
 // EXTERNAL MODULE: ./build/packages/gates/src/rejudge.js + 1 modules
 var rejudge = __webpack_require__(6703);
 // EXTERNAL MODULE: ./build/packages/gates/src/deploy-gate/index.js + 4 modules
@@ -1720,16 +1722,16 @@ var deploy_gate = __webpack_require__(6059);
 
 
 
+
 /***/ }),
 
-/***/ 1837:
+/***/ 4819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nC: () => (/* binding */ preconditionsGate),
-/* harmony export */   vO: () => (/* binding */ notClaimed)
+/* harmony export */   E: () => (/* binding */ preconditionsFactsSchema),
+/* harmony export */   v: () => (/* binding */ notClaimed)
 /* harmony export */ });
-/* unused harmony exports preconditionsFactsSchema, preconditionsReasons, preconditionsPolicySchema */
 /* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
 
@@ -1755,84 +1757,110 @@ const preconditionsFactsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictO
     ownProblems: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("what is wrong with the policy file of this run's own commit; empty: nothing")),
     undecidedRules: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('rules that ask for a tier which is not known')),
 });
-const place = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ locator: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
-const cause = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ locator: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), detail: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
-const differs = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ claim: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), claimed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), given: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/** A claim that is known to be absent: the job was not given `id-token: write`. */
+const notClaimed = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(null);
+
+
+/***/ }),
+
+/***/ 3691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ preconditionsGate)
+});
+
+// UNUSED EXPORTS: preconditionsPolicySchema
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/packages/gates/src/preconditions-facts.js
+var preconditions_facts = __webpack_require__(4819);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
+var src = __webpack_require__(2724);
+;// CONCATENATED MODULE: ./build/packages/gates/src/preconditions-reasons.js
+
+
+const place = dist/* strictObject */.rej({ locator: dist/* string */.YjP() });
+const cause = dist/* strictObject */.rej({ locator: dist/* string */.YjP(), detail: dist/* string */.YjP() });
+const differs = dist/* strictObject */.rej({ claim: dist/* string */.YjP(), claimed: dist/* string */.YjP(), given: dist/* string */.YjP() });
 const preconditionsReasons = {
-    'policy-read': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'policy-read': (0,src/* reasonKind */.R$)({
         effect: 'allow',
         title: 'Policy read',
         data: place,
         explain: (data) => `The policy at ${data.locator} was read.`,
     }),
-    'policy-absent': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'policy-absent': (0,src/* reasonKind */.R$)({
         effect: 'allow',
         title: 'No policy file there',
         data: place,
         explain: (data) => `There is no policy file at ${data.locator}, so it adds none.`,
     }),
-    'policy-unreadable': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'policy-unreadable': (0,src/* reasonKind */.R$)({
         effect: 'unknown',
         title: 'Policy could not be read',
         data: cause,
         explain: (data) => `The policy at ${data.locator} could not be read: ${data.detail}.`,
         remedy: 'Give a token with contents: read (for an organisation policy in a private repository: policy-token), then run again.',
     }),
-    'first-deploy': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'first-deploy': (0,src/* reasonKind */.R$)({
         effect: 'allow',
         title: 'First deploy',
-        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({}),
+        data: dist/* strictObject */.rej({}),
         explain: () => 'No deploy of this service to this environment is on record, so the policy at the tip speaks alone.',
     }),
-    'deployed-policy-judged': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'deployed-policy-judged': (0,src/* reasonKind */.R$)({
         effect: 'allow',
         title: 'Earlier policy judged too',
-        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({}),
+        data: dist/* strictObject */.rej({}),
         explain: () => 'The policy of the commit last deployed is judged beside the one at the tip.',
     }),
-    'records-unreadable': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'records-unreadable': (0,src/* reasonKind */.R$)({
         effect: 'unknown',
         title: 'Records could not be read',
-        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ detail: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        data: dist/* strictObject */.rej({ detail: dist/* string */.YjP() }),
         explain: (data) => `What was last deployed is not known: ${data.detail}.`,
         remedy: 'Give the job contents: read on the repository that holds the records, then run again.',
     }),
-    'own-policy-invalid': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'own-policy-invalid': (0,src/* reasonKind */.R$)({
         effect: 'deny',
         title: 'The commit has a policy file with mistakes',
-        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ problems: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        data: dist/* strictObject */.rej({ problems: dist/* string */.YjP() }),
         explain: (data) => `The commit that is being deployed has a policy file that cannot be read: ${data.problems}.`,
         remedy: 'Mend the policy file in the commit that is deployed: from then on it is judged beside the one at the tip.',
     }),
-    'tier-not-known': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'tier-not-known': (0,src/* reasonKind */.R$)({
         effect: 'unknown',
         title: 'Risk tier not known',
-        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ rule: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        data: dist/* strictObject */.rej({ rule: dist/* string */.YjP() }),
         explain: (data) => `Whether ${data.rule} applies cannot be said: it asks for a risk tier, and none is known.`,
         remedy: 'Take the tier out of the rule until a risk tier is collected.',
     }),
-    'identity-matches': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'identity-matches': (0,src/* reasonKind */.R$)({
         effect: 'allow',
         title: 'Job identity matches',
-        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }),
+        data: dist/* strictObject */.rej({ environment: dist/* nullable */.mee(dist/* string */.YjP()) }),
         explain: (data) => data.environment === null
             ? "GitHub's identity token names this repository, run and commit; the job runs in no environment."
             : `GitHub's identity token names this repository, run and commit, and the environment ${data.environment}.`,
     }),
-    'identity-not-claimed': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'identity-not-claimed': (0,src/* reasonKind */.R$)({
         effect: 'allow',
         title: 'No job identity',
-        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({}),
+        data: dist/* strictObject */.rej({}),
         explain: () => 'The job has no id-token permission, so the environment is taken from the input alone.',
     }),
-    'identity-unreadable': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'identity-unreadable': (0,src/* reasonKind */.R$)({
         effect: 'unknown',
         title: 'Job identity could not be read',
-        data: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ detail: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+        data: dist/* strictObject */.rej({ detail: dist/* string */.YjP() }),
         explain: (data) => `The job may ask for an identity token, but none was had: ${data.detail}.`,
         remedy: 'Run the job again; when it goes on failing, look at the status of GitHub Actions.',
     }),
-    'claim-differs': (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .reasonKind */ .R$)({
+    'claim-differs': (0,src/* reasonKind */.R$)({
         effect: 'deny',
         title: 'Job identity differs',
         data: differs,
@@ -1840,6 +1868,11 @@ const preconditionsReasons = {
         remedy: 'Ask for the environment that the job really runs in.',
     }),
 };
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/preconditions.js
+
+
+
 function fold(text) {
     return text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
 }
@@ -1912,9 +1945,7 @@ function questions(_policy, facts) {
     const sources = facts.sources.map((source) => `policy:${source.locator}`);
     return ['identity', 'records', ...sources, ...facts.undecidedRules.map((rule) => `rule:${rule}`)];
 }
-const preconditionsPolicySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({});
-/** A claim that is known to be absent: the job was not given `id-token: write`. */
-const notClaimed = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(null);
+const preconditionsPolicySchema = dist/* strictObject */.rej({});
 /**
  * What must hold before any gate's answer counts: the job is what it says it is, every place where a policy may
  * stand was read or is proven empty, what was last deployed is known, and no rule hangs on an unknown tier.
@@ -1923,7 +1954,7 @@ const preconditionsGate = {
     id: 'preconditions',
     semantics: 1,
     policy: preconditionsPolicySchema,
-    facts: preconditionsFactsSchema,
+    facts: preconditions_facts/* preconditionsFactsSchema */.E,
     factsId: 'facts/preconditions/1',
     reasons: preconditionsReasons,
     questions,
@@ -3735,8 +3766,8 @@ const freezeWindowGate = {
     decide: freeze_window_decide_decide,
 };
 
-// EXTERNAL MODULE: ./build/packages/gates/src/preconditions.js
-var preconditions = __webpack_require__(1837);
+// EXTERNAL MODULE: ./build/packages/gates/src/preconditions.js + 1 modules
+var preconditions = __webpack_require__(3691);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/commit-reasons.js
 
 
@@ -4720,7 +4751,7 @@ function phaseOf(id) {
 const gates = {
     ...Object.fromEntries(Object.entries(deployGates).map(([id, { gate }]) => [id, gate])),
     'deploy-gate': deploy_gate/* deployGate */.H,
-    preconditions: preconditions/* preconditionsGate */.nC,
+    preconditions: preconditions/* preconditionsGate */.n,
 };
 /** The policy schema of every gate that a policy file may name. */
 const policySchemas = Object.fromEntries(Object.entries(deployGates).map(([id, { gate }]) => [id, gate.policy]));

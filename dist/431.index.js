@@ -353,6 +353,104 @@ async function latestDeploy(ports, store, scope) {
 
 /***/ }),
 
+/***/ 4426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ closeSession)
+});
+
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
+var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 2 modules
+var gates_src = __webpack_require__(5386);
+// EXTERNAL MODULE: ./build/packages/policy/src/index.js + 5 modules
+var policy_src = __webpack_require__(4853);
+// EXTERNAL MODULE: ./build/packages/runtime/src/gate-session.js + 3 modules
+var gate_session = __webpack_require__(1108);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/runtime/src/ports/ledger.js
+var ledger = __webpack_require__(472);
+;// CONCATENATED MODULE: ./build/packages/runtime/src/suite-identity.js
+
+
+
+const suiteVersion = '0.1.0';
+async function distDigest(directory) {
+    const names = (await promises_.readdir(directory)).filter((name) => name.endsWith('.js')).sort();
+    if (!names.includes('index.js'))
+        return null;
+    const lines = await Promise.all(names.map(async (name) => `${(0,ledger/* sha256 */.sc)(await promises_.readFile(external_node_path_.join(directory, name)))} ${name}\n`));
+    return (0,ledger/* sha256 */.sc)(Buffer.from(lines.join(''), 'utf8'));
+}
+/**
+ * Which build of the suite judged: `dist` is the sha256 over the digests of its bundled files (null when it runs from
+ * sources), `commit` is the action's ref where the workflow pinned it by full SHA.
+ */
+async function suiteIdentity(entry, actionRef) {
+    const directory = external_node_path_.resolve(external_node_path_.dirname(entry ?? '.'), '..');
+    const dist = await distDigest(directory).catch(() => null);
+    const commit = actionRef !== null && /^[0-9a-f]{40}$/.test(actionRef) ? actionRef : null;
+    return { version: suiteVersion, commit, dist };
+}
+
+;// CONCATENATED MODULE: ./build/packages/runtime/src/close-session.js
+
+
+
+
+
+function enforcedEffect(judgement) {
+    const enforcing = judgement.policies.filter((policy) => !policy.observe);
+    if (enforcing.length === judgement.policies.length)
+        return judgement.verdict.effect;
+    const gate = gates_src/* gates */.VF[judgement.gate];
+    if (enforcing.length === 0 || gate === undefined)
+        return 'every-policy-observes';
+    return (0,src/* judge */.S4)(gate, enforcing, judgement.facts).effect;
+}
+function settleAll(effect, judgements) {
+    const enforced = judgements
+        .map(enforcedEffect)
+        .filter((one) => one !== 'every-policy-observes');
+    return (0,src/* settle */.G9)(effect, enforced.length === 0 ? 'every-policy-observes' : enforced.reduce(src/* stricter */.Rn, 'allow'));
+}
+function validMinutes(files) {
+    return Math.min(...files.map(({ file }) => file.validForMinutes), files.length === 0 ? policy_src/* defaultValidMinutes */.HJ : Number.POSITIVE_INFINITY);
+}
+/** Combines the judgements by deny > unknown > allow and makes the evidence document of this run. */
+async function closeSession(session, { judgements, settings }) {
+    const effect = judgements.map((judgement) => judgement.verdict.effect).reduce(src/* stricter */.Rn, 'allow');
+    const { opened, by } = settleAll(effect, judgements);
+    const { files } = session.loaded;
+    const documents = [
+        ...files.map(({ document }) => document),
+        ...(settings === null ? [] : [settings]),
+        gate_session/* houseDocument */.oA,
+    ];
+    return {
+        schema: 'evidence/1',
+        suite: await suiteIdentity(process.argv[1], session.runner.actionRef),
+        gate: session.gate,
+        request: session.request,
+        documents,
+        judgements: [...judgements],
+        evidence: [...session.ports.evidence()],
+        effect,
+        opened,
+        by,
+        expires: (0,src/* addMilliseconds */.As)(session.request.at, validMinutes(files) * 60_000),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -430,9 +528,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
 /* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
 /* harmony import */ var _gate_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3862);
-/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7183);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2573);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8613);
+/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1108);
+/* harmony import */ var _close_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4426);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2573);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8613);
+
 
 
 
@@ -442,11 +542,11 @@ __webpack_require__.r(__webpack_exports__);
 /** The inputs of one gate, read from its own action or from deploy-gate. */
 async function ownInputs(id) {
     const { inputs } = await _countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .collectors */ .R8[id]();
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readOwnInputs */ .y)(Object.keys(inputs));
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnInputs */ .y)(Object.keys(inputs));
 }
 /** Runs one gate: policies, facts, verdict, evidence. Throws `policy-invalid` when no policy speaks of it here. */
 async function runGate(id, task) {
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(id, task.inputs.settings);
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .readSettings */ .s)(id, task.inputs.settings);
     const session = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)({ ...task, gate: id });
     const policies = [
         ...(0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .policiesOf */ .Ao)(id, session.loaded.files, session.target),
@@ -458,7 +558,7 @@ async function runGate(id, task) {
         throw new _countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K('policy-invalid', `no policy speaks of ${id} for ${where}; add a rule to .github/countersign.yml or give \`settings\``);
     }
     const judged = policies.length === 0 ? [] : [await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeGate */ .$U)(session, id, { policies, own: await ownInputs(id) })];
-    return (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .closeSession */ .Vu)(session, {
+    return (0,_close_session_js__WEBPACK_IMPORTED_MODULE_4__/* .closeSession */ .V)(session, {
         judgements: [...judged, preconditions],
         settings: settings?.document ?? null,
     });
@@ -482,7 +582,7 @@ async function runDeployGate(task) {
     const later = named.filter((id) => (0,_countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(id) !== 'before-deploy');
     const judged = await judgeRequired(session, required);
     const house = (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHouse */ .GK)('deploy-gate', { required, later, judged: judged.map(({ gate }) => gate) });
-    return (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .closeSession */ .Vu)(session, { judgements: [...judged, house, preconditions], settings: null });
+    return (0,_close_session_js__WEBPACK_IMPORTED_MODULE_4__/* .closeSession */ .V)(session, { judgements: [...judged, house, preconditions], settings: null });
 }
 /** The gates that deploy-gate found required, but that judge during or after the deploy. */
 function laterGates(document) {
@@ -494,13 +594,12 @@ function laterGates(document) {
 
 /***/ }),
 
-/***/ 7183:
+/***/ 1108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Vu: () => (/* binding */ closeSession),
   oA: () => (/* binding */ houseDocument),
   $U: () => (/* binding */ judgeGate),
   GK: () => (/* binding */ judgeHouse),
@@ -512,8 +611,6 @@ __webpack_require__.d(__webpack_exports__, {
 var src = __webpack_require__(2724);
 // EXTERNAL MODULE: ./build/packages/gates/src/index.js + 2 modules
 var gates_src = __webpack_require__(5386);
-// EXTERNAL MODULE: ./build/packages/policy/src/index.js + 5 modules
-var policy_src = __webpack_require__(4853);
 // EXTERNAL MODULE: ./build/packages/runtime/src/gate-policies.js
 var gate_policies = __webpack_require__(3862);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -585,6 +682,8 @@ async function readJobIdentity(ports, environment) {
 
 // EXTERNAL MODULE: ./build/packages/github/src/client/index.js + 14 modules
 var src_client = __webpack_require__(5681);
+// EXTERNAL MODULE: ./build/packages/policy/src/index.js + 5 modules
+var policy_src = __webpack_require__(4853);
 // EXTERNAL MODULE: ./build/packages/records/src/client/index.js + 5 modules
 var client = __webpack_require__(4862);
 // EXTERNAL MODULE: ./build/packages/runtime/src/policy-digest.js
@@ -758,38 +857,7 @@ function parseSubject(text) {
     return { kind, name: kind === 'image' ? imageName(text, name) : name, digest };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/packages/runtime/src/ports/ledger.js
-var ledger = __webpack_require__(472);
-;// CONCATENATED MODULE: ./build/packages/runtime/src/suite-identity.js
-
-
-
-const suiteVersion = '0.1.0';
-async function distDigest(directory) {
-    const names = (await promises_.readdir(directory)).filter((name) => name.endsWith('.js')).sort();
-    if (!names.includes('index.js'))
-        return null;
-    const lines = await Promise.all(names.map(async (name) => `${(0,ledger/* sha256 */.sc)(await promises_.readFile(external_node_path_.join(directory, name)))} ${name}\n`));
-    return (0,ledger/* sha256 */.sc)(Buffer.from(lines.join(''), 'utf8'));
-}
-/**
- * Which build of the suite judged: `dist` is the sha256 over the digests of its bundled files (null when it runs from
- * sources), `commit` is the action's ref where the workflow pinned it by full SHA.
- */
-async function suiteIdentity(entry, actionRef) {
-    const directory = external_node_path_.resolve(external_node_path_.dirname(entry ?? '.'), '..');
-    const dist = await distDigest(directory).catch(() => null);
-    const commit = actionRef !== null && /^[0-9a-f]{40}$/.test(actionRef) ? actionRef : null;
-    return { version: suiteVersion, commit, dist };
-}
-
 ;// CONCATENATED MODULE: ./build/packages/runtime/src/gate-session.js
-
-
 
 
 
@@ -904,48 +972,6 @@ async function judgePreconditions(session, environment) {
         undecidedRules: (0,gate_policies/* undecidedRules */.l4)(session.loaded.files, session.target),
     };
     return judgeHouse('preconditions', facts);
-}
-function enforcedEffect(judgement) {
-    const enforcing = judgement.policies.filter((policy) => !policy.observe);
-    if (enforcing.length === judgement.policies.length)
-        return judgement.verdict.effect;
-    const gate = gates_src/* gates */.VF[judgement.gate];
-    if (enforcing.length === 0 || gate === undefined)
-        return 'every-policy-observes';
-    return (0,src/* judge */.S4)(gate, enforcing, judgement.facts).effect;
-}
-function settleAll(effect, judgements) {
-    const enforced = judgements
-        .map(enforcedEffect)
-        .filter((one) => one !== 'every-policy-observes');
-    return (0,src/* settle */.G9)(effect, enforced.length === 0 ? 'every-policy-observes' : enforced.reduce(src/* stricter */.Rn, 'allow'));
-}
-function validMinutes(files) {
-    return Math.min(...files.map(({ file }) => file.validForMinutes), files.length === 0 ? policy_src/* defaultValidMinutes */.HJ : Number.POSITIVE_INFINITY);
-}
-/** Combines the judgements by deny > unknown > allow and makes the evidence document of this run. */
-async function closeSession(session, { judgements, settings }) {
-    const effect = judgements.map((judgement) => judgement.verdict.effect).reduce(src/* stricter */.Rn, 'allow');
-    const { opened, by } = settleAll(effect, judgements);
-    const { files } = session.loaded;
-    const documents = [
-        ...files.map(({ document }) => document),
-        ...(settings === null ? [] : [settings]),
-        houseDocument,
-    ];
-    return {
-        schema: 'evidence/1',
-        suite: await suiteIdentity(process.argv[1], session.runner.actionRef),
-        gate: session.gate,
-        request: session.request,
-        documents,
-        judgements: [...judgements],
-        evidence: [...session.ports.evidence()],
-        effect,
-        opened,
-        by,
-        expires: (0,src/* addMilliseconds */.As)(session.request.at, validMinutes(files) * 60_000),
-    };
 }
 
 
