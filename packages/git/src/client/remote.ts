@@ -1,5 +1,6 @@
 import {
   type CommitSha,
+  type EvidenceId,
   type Fact,
   type Git,
   type GitCommand,
@@ -10,7 +11,7 @@ import {
 import { isBranchName } from '../branch-name.ts';
 import { parsePushReport } from '../push-report.ts';
 import { readLocalRef } from './objects.ts';
-import { askGit, type GitPlace, gitFailure, gitOutput, gitText } from './place.ts';
+import { askGit, type GitPlace, gitFailure, gitOutput } from './place.ts';
 
 export type RemoteBranch = {
   /** http, https or file; no user name or password in it. */
@@ -44,6 +45,17 @@ function refuse(remote: RemoteBranch) {
     : missing('malformed', `"${remote.branch.slice(0, 80)}" is no branch name that git allows`);
 }
 
+const noSuchRef = 2;
+
+/** The object of a ref in what git ls-remote printed; other refs may end in the same words, so the name must be whole. */
+function tipIn(text: string, ref: string, evidence: readonly EvidenceId[]): Fact<CommitSha | null> {
+  if (!text.endsWith('\n')) return missing('truncated', 'git ls-remote was cut off');
+  const rows = text.split('\n').map((line) => line.split('\t'));
+  const tip = rows.find(([, name]) => name === ref)?.[0];
+  if (tip === undefined) return known(null, evidence);
+  return isCommitSha(tip) ? known(tip, evidence) : missing('malformed', 'git ls-remote printed no object id');
+}
+
 /** The tip of a remote branch, asked of the remote; known null is proven absence. */
 export async function readRemoteBranch(
   place: GitPlace,
@@ -52,16 +64,13 @@ export async function readRemoteBranch(
   const refused = refuse(remote);
   if (refused !== undefined) return refused;
   const ref = `refs/heads/${remote.branch}`;
-  const text = await gitText(place, { args: ['ls-remote', '--', remote.url, ref] });
-  if (text.state === 'missing') return missing(text.cause, text.detail);
-  if (text.value !== '' && !text.value.endsWith('\n'))
-    return missing('truncated', 'git ls-remote was cut off');
-  const rows = text.value.split('\n').map((line) => line.split('\t'));
-  const tip = rows.find(([, name]) => name === ref)?.[0];
-  if (tip === undefined) return known(null, text.evidence);
-  return isCommitSha(tip)
-    ? known(tip, text.evidence)
-    : missing('malformed', 'git ls-remote printed no object id');
+  const ask = { args: ['ls-remote', '--exit-code', '--', remote.url, ref] };
+  const answer = await askGit(place, ask);
+  if (answer.state === 'missing') return missing(answer.cause, answer.detail);
+  // git-ls-remote(1) --exit-code: 2 says that the remote was heard to the end and has no such ref. Silence does not.
+  if (answer.value.exitCode === noSuchRef) return known(null, answer.evidence);
+  if (answer.value.exitCode !== 0) return gitFailure(ask, answer.value);
+  return tipIn(new TextDecoder().decode(answer.value.stdout), ref, answer.evidence);
 }
 
 async function prepare(git: Git, question: FetchQuestion): Promise<Fact<GitPlace>> {
