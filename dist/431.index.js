@@ -1483,24 +1483,33 @@ function refuse(remote) {
         ? undefined
         : (0,src/* missing */.LO)('malformed', `"${remote.branch.slice(0, 80)}" is no branch name that git allows`);
 }
+const noSuchRef = 2;
+/** The object of a ref in what git ls-remote printed; other refs may end in the same words, so the name must be whole. */
+function tipIn(text, ref, evidence) {
+    if (!text.endsWith('\n'))
+        return (0,src/* missing */.LO)('truncated', 'git ls-remote was cut off');
+    const rows = text.split('\n').map((line) => line.split('\t'));
+    const tip = rows.find(([, name]) => name === ref)?.[0];
+    if (tip === undefined)
+        return (0,src/* known */.eO)(null, evidence);
+    return (0,src/* isCommitSha */._$)(tip) ? (0,src/* known */.eO)(tip, evidence) : (0,src/* missing */.LO)('malformed', 'git ls-remote printed no object id');
+}
 /** The tip of a remote branch, asked of the remote; known null is proven absence. */
 async function readRemoteBranch(place, remote) {
     const refused = refuse(remote);
     if (refused !== undefined)
         return refused;
     const ref = `refs/heads/${remote.branch}`;
-    const text = await gitText(place, { args: ['ls-remote', '--', remote.url, ref] });
-    if (text.state === 'missing')
-        return (0,src/* missing */.LO)(text.cause, text.detail);
-    if (text.value !== '' && !text.value.endsWith('\n'))
-        return (0,src/* missing */.LO)('truncated', 'git ls-remote was cut off');
-    const rows = text.value.split('\n').map((line) => line.split('\t'));
-    const tip = rows.find(([, name]) => name === ref)?.[0];
-    if (tip === undefined)
-        return (0,src/* known */.eO)(null, text.evidence);
-    return (0,src/* isCommitSha */._$)(tip)
-        ? (0,src/* known */.eO)(tip, text.evidence)
-        : (0,src/* missing */.LO)('malformed', 'git ls-remote printed no object id');
+    const ask = { args: ['ls-remote', '--exit-code', '--', remote.url, ref] };
+    const answer = await askGit(place, ask);
+    if (answer.state === 'missing')
+        return (0,src/* missing */.LO)(answer.cause, answer.detail);
+    // git-ls-remote(1) --exit-code: 2 says that the remote was heard to the end and has no such ref. Silence does not.
+    if (answer.value.exitCode === noSuchRef)
+        return (0,src/* known */.eO)(null, answer.evidence);
+    if (answer.value.exitCode !== 0)
+        return gitFailure(ask, answer.value);
+    return tipIn(new TextDecoder().decode(answer.value.stdout), ref, answer.evidence);
 }
 async function prepare(git, question) {
     const directory = await git.temporaryDirectory();
