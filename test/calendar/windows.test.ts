@@ -15,7 +15,7 @@ import {
   weeklyTimeline,
   type WeeklyWindow,
 } from '@countersign/calendar';
-import * as fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 
 fc.configureGlobal({ seed: 20260703 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { instantAt } from '@countersign/core';
 import { isTimeZone, nearestTimeZone, openZone, parseWallClock, zonedText } from '@countersign/calendar';
-import * as fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { run } from '../conformance/zone-conversions.ts';
 

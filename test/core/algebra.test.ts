@@ -14,7 +14,7 @@ import {
   stricter,
   SuiteError,
 } from '@countersign/core';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 

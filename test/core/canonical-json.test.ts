@@ -1,5 +1,5 @@
 import { canonicalJson, SuiteError } from '@countersign/core';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 
 // The published example of RFC 8785 §3.2.2 and its result in §3.2.4.

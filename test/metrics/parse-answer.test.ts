@@ -1,6 +1,6 @@
 import { check } from '@countersign/core';
 import { parsePrometheusAnswer, parseSampleValue, prometheusAnswerSchema } from '@countersign/metrics';
-import * as fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 
 fc.configureGlobal({ seed: 20260703 });

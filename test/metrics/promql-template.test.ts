@@ -1,5 +1,5 @@
 import { fillPromqlTemplate, promqlTemplateProblem } from '@countersign/metrics';
-import * as fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 
 fc.configureGlobal({ seed: 20260703 });

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseReference, parseNormalizedReference, referenceText } from '@countersign/oci';
-import * as fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { run } from '../conformance/image-references.ts';
 

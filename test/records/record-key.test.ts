@@ -6,7 +6,7 @@ import {
   recordMatches,
 } from '@countersign/records';
 import { isStoreKey } from '@countersign/records/client';
-import * as fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { runNumber, sampleRecord, sampleSealed } from './sample-record.ts';
 

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { markdownText, plainText } from '../../packages/runtime/src/plain-text.ts';
 import { parseWorkflowCommand } from '../support/workflow/workflow-command.ts';

@@ -1,5 +1,5 @@
 import { compileAnchoredPattern } from '@countersign/sigstore';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 
 function matches(pattern: string, text: string): boolean {

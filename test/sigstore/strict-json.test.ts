@@ -1,5 +1,5 @@
 import { parseStrictJson } from '@countersign/sigstore';
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 
 const plenty = 1_000_000;

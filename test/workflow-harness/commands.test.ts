@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { parseCommandFile } from '../support/workflow/command-file.ts';
 import { createMasker } from '../support/workflow/masker.ts';

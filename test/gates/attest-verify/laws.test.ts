@@ -1,7 +1,7 @@
 import { canonicalJson, check, type Effect, judge, type JudgedPolicy, type Verdict } from '@countersign/core';
 import { attestVerifyGate } from '@countersign/gates/attest-verify';
 import { sha256 } from '@countersign/runtime/ports';
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { AttestVerifyFacts } from '../../../packages/gates/src/attest-verify/facts.ts';
 import type { AttestVerifyPolicy } from '../../../packages/gates/src/attest-verify/policy.ts';

@@ -1,7 +1,7 @@
 import { canonicalJson, check, type JudgedPolicy, judge } from '@countersign/core';
 import { canaryGate } from '@countersign/gates/canary-gate';
 import { sha256 } from '@countersign/runtime/ports';
-import * as fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { generator } from '../../fuzz/canary-gate.ts';
 import { seededRandom } from '../../fuzz/random.ts';

@@ -1,7 +1,7 @@
 import { canonicalJson, check, judge, type JudgedPolicy } from '@countersign/core';
 import { deployRecordGate, deployRecordOf } from '@countersign/gates/deploy-record';
 import { parseRecord, sealRecord } from '@countersign/records';
-import * as fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { generator } from '../../fuzz/deploy-record.ts';
 import { seededRandom } from '../../fuzz/random.ts';

@@ -1,7 +1,7 @@
 import { canonicalJson, check, type Fact, type JudgedPolicy, judge } from '@countersign/core';
 import { digestPinGate } from '@countersign/gates/digest-pin';
 import { sha256 } from '@countersign/runtime/ports';
-import * as fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import { generator } from '../../fuzz/digest-pin.ts';
 import { seededRandom } from '../../fuzz/random.ts';
