@@ -8,6 +8,7 @@ export * from './fact.ts';
 export * from './gate.ts';
 export * from './instant.ts';
 export * from './nearest.ts';
+export * from './path-pattern.ts';
 export * from './outcome.ts';
 export * from './ports.ts';
 export * from './reason.ts';
