@@ -21,7 +21,7 @@ function matchesWithStars<T>(
 }
 
 function matchesPart(pattern: string, part: string): boolean {
-  return matchesWithStars([...pattern], [...part], {
+  return matchesWithStars(Array.from(pattern), Array.from(part), {
     isStar: (character) => character === '*',
     same: (character, found) => character === '?' || character === found,
   });
