@@ -39,6 +39,7 @@ export async function startExample(
     actions: 'read',
     deployments: 'write',
     checks: 'read',
+    statuses: 'read',
     issues: 'write',
     members: 'read',
     attestations: 'read',
@@ -88,6 +89,7 @@ export async function startExample(
     runnerName: null,
   });
   await repo.checkRun('test');
+  await repo.status('ci/lint', { by: 'bob' });
   repo.comment(1, { by: 'bob', body: 'looks fine' });
   repo.collaborator('bob', 'write', 'maintain');
   repo.attestation('sha256:abc', { mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json' });

@@ -17,6 +17,7 @@ const PREFIXES = {
   Job: 'CR',
   CheckRun: 'CR_',
   CheckSuite: 'CS',
+  StatusContext: 'SC',
   Workflow: 'W',
   Deployment: 'DE',
   DeploymentStatus: 'DES',

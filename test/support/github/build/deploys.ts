@@ -1,5 +1,5 @@
 import type { Deployment, DeploymentStatus, Environment, ProtectionRule } from '../scenario/deployment.ts';
-import type { CheckRun, IssueComment } from '../scenario/repository.ts';
+import { ACTIONS_APP, type CheckRun, type CommitStatus, type IssueComment } from '../scenario/repository.ts';
 import type { Attempt, WorkflowRun } from '../scenario/workflow-run.ts';
 import { type Draft, requireTip } from './repository-draft.ts';
 
@@ -134,17 +134,19 @@ function status(draft: Draft, state: DeploymentStatus['state'], creator: string)
 }
 
 export type CheckRunOptions = { readonly sha?: string; readonly at?: string } & Partial<
-  Pick<CheckRun, 'status' | 'conclusion'>
+  Pick<CheckRun, 'id' | 'status' | 'conclusion' | 'app' | 'suite'>
 >;
 
 export async function addCheckRun(draft: Draft, name: string, options: CheckRunOptions): Promise<CheckRun> {
-  const { sha, at, status: state = 'completed', conclusion = 'success' } = options;
+  const { sha, at, status: state = 'completed', conclusion = 'success', app = ACTIONS_APP, suite } = options;
   const startedAt = draft.bench.tick(at);
   const done = state === 'completed';
   const check: CheckRun = {
-    id: draft.bench.nextId(),
+    id: options.id ?? draft.bench.nextId(),
     name,
     headSha: sha ?? (await requireTip(draft, draft.record.defaultBranch)),
+    app,
+    ...(suite === undefined ? {} : { suite }),
     status: state,
     conclusion: done ? conclusion : null,
     startedAt,
@@ -152,6 +154,32 @@ export async function addCheckRun(draft: Draft, name: string, options: CheckRunO
   };
   draft.record.checkRuns.push(check);
   return check;
+}
+
+export type StatusOptions = {
+  readonly sha?: string;
+  readonly at?: string;
+  readonly by?: string | null;
+  readonly state?: CommitStatus['state'];
+};
+
+/** One more report of a context; the newest is GitHub's last word. */
+export async function addStatus(
+  draft: Draft,
+  context: string,
+  options: StatusOptions,
+): Promise<CommitStatus> {
+  const { sha, at, by = 'ci-bot', state = 'success' } = options;
+  const reported: CommitStatus = {
+    id: draft.bench.nextId(),
+    sha: sha ?? (await requireTip(draft, draft.record.defaultBranch)),
+    context,
+    state,
+    creator: by === null ? null : draft.bench.account(by).login,
+    createdAt: draft.bench.tick(at),
+  };
+  draft.record.statuses.push(reported);
+  return reported;
 }
 
 export type CommentOptions = { readonly by?: string; readonly body: string; readonly at?: string };

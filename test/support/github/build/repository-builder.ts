@@ -4,7 +4,13 @@ import { type Commit as GitCommit } from '../git/commit.ts';
 import { git } from '../git/run.ts';
 import type { Deployment, Environment } from '../scenario/deployment.ts';
 import type { PullRequest, Review } from '../scenario/pull-request.ts';
-import type { CheckRun, Collaborator, IssueComment, Repository } from '../scenario/repository.ts';
+import type {
+  CheckRun,
+  Collaborator,
+  CommitStatus,
+  IssueComment,
+  Repository,
+} from '../scenario/repository.ts';
 import { parseRepository } from '../scenario/repository.ts';
 import type { WorkflowRun } from '../scenario/workflow-run.ts';
 import { type CommitOptions, type TagOptions, addCommits, addTag } from './commits.ts';
@@ -52,6 +58,7 @@ export type RepositoryBuilder = {
   readonly environment: (name: string, options?: deploys.EnvironmentOptions) => Environment;
   readonly deployment: (options: deploys.DeploymentOptions) => Promise<Deployment>;
   readonly checkRun: (name: string, options?: deploys.CheckRunOptions) => Promise<CheckRun>;
+  readonly status: (context: string, options?: deploys.StatusOptions) => Promise<CommitStatus>;
   readonly comment: (issue: number, options: deploys.CommentOptions) => IssueComment;
   readonly collaborator: (login: string, permission: Collaborator['permission'], role?: string) => void;
   readonly attestation: (subjectDigest: string, bundle: Record<string, unknown>) => void;
@@ -108,6 +115,7 @@ function stepsOf(draft: Draft): RepositoryBuilder {
     environment: (name, options = {}) => deploys.addEnvironment(draft, name, options),
     deployment: (options) => deploys.addDeployment(draft, options),
     checkRun: (name, options = {}) => deploys.addCheckRun(draft, name, options),
+    status: (context, options = {}) => deploys.addStatus(draft, context, options),
     comment: (issue, options) => deploys.addComment(draft, issue, options),
     collaborator: (login, permission, role) => {
       bench.account(login);

@@ -73,7 +73,6 @@ type Form = {
 /** What GitHub would heed and the stand-in does not: refused rather than passed over. */
 const UNSERVED: Readonly<Record<string, readonly string[]>> = {
   'actions/list-workflow-runs-for-repo': ['created', 'check_suite_id'],
-  'checks/list-for-ref': ['filter', 'app_id'],
   'pulls/list': ['sort'],
   'repos/get-commit': ['page', 'per_page'],
   'repos/list-activities': ['before'],

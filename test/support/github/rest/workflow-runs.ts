@@ -210,6 +210,16 @@ function jobShape(
   };
 }
 
+function getJob({ state, params }: Call, repository: Repository): Reply {
+  for (const run of repository.runs) {
+    for (const [index, attempt] of run.attempts.entries()) {
+      const job = attempt.jobs.find(({ id }) => id === Number(params['job_id']));
+      if (job !== undefined) return ok(jobShape(state, repository, { run, attempt, number: index + 1, job }));
+    }
+  }
+  return notFound();
+}
+
 function listJobs(call: Call, repository: Repository): Reply | Promise<Reply> {
   const run = findRun(repository, call.params['run_id']);
   if (run === undefined) return notFound();
@@ -236,6 +246,7 @@ export const workflowRunRoutes: Routes = {
   'actions/list-workflow-runs-for-repo': onRepository('actions', 'read', listRuns),
   'actions/get-reviews-for-run': onRepository('actions', 'read', listApprovals),
   'actions/get-pending-deployments-for-run': onRepository('actions', 'read', listPending),
+  'actions/get-job-for-workflow-run': onRepository('actions', 'read', getJob),
   'actions/list-jobs-for-workflow-run': onRepository('actions', 'read', listJobs),
   'actions/list-jobs-for-workflow-run-attempt': onRepository('actions', 'read', listAttemptJobs),
 };

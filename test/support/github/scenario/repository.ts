@@ -47,11 +47,20 @@ export const Activity = v.strictObject({
   at: Instant,
 });
 
+/** GitHub Actions as github.com numbers it. */
+export const ACTIONS_APP = { id: 15368, slug: 'github-actions', name: 'GitHub Actions' } as const;
+
+/** `app` null is an App that was deleted. The run of a job has the id of the job. */
 export const CheckRun = v.strictObject({
   id: Id,
   name: v.string(),
   headSha: Sha,
-  status: v.optional(v.picklist(['queued', 'in_progress', 'completed']), 'completed'),
+  app: v.optional(v.nullable(v.strictObject({ id: Id, slug: v.string(), name: v.string() })), ACTIONS_APP),
+  suite: v.optional(Id),
+  status: v.optional(
+    v.picklist(['queued', 'in_progress', 'completed', 'waiting', 'requested', 'pending'] as const),
+    'completed',
+  ),
   conclusion: v.optional(
     v.nullable(
       v.picklist([
@@ -68,6 +77,16 @@ export const CheckRun = v.strictObject({
   ),
   startedAt: v.nullable(Instant),
   completedAt: v.nullable(Instant),
+});
+
+/** One report of a commit status. A context keeps its history: each report is a row of its own. */
+export const CommitStatus = v.strictObject({
+  id: Id,
+  sha: Sha,
+  context: v.string(),
+  state: v.picklist(['error', 'failure', 'pending', 'success']),
+  creator: Actor,
+  createdAt: Instant,
 });
 
 /** `bundle` is a Sigstore bundle, handed out as it stands. */
@@ -110,6 +129,7 @@ export const Repository = v.strictObject({
   environments: v.optional(v.array(Environment), []),
   deployments: v.optional(v.array(Deployment), []),
   checkRuns: v.optional(v.array(CheckRun), []),
+  statuses: v.optional(v.array(CommitStatus), []),
   activity: v.optional(v.array(Activity), []),
   attestations: v.optional(v.array(Attestation), []),
 });
@@ -118,6 +138,7 @@ export type CommitFacts = v.InferOutput<typeof CommitFacts>;
 export type Collaborator = v.InferOutput<typeof Collaborator>;
 export type Activity = v.InferOutput<typeof Activity>;
 export type CheckRun = v.InferOutput<typeof CheckRun>;
+export type CommitStatus = v.InferOutput<typeof CommitStatus>;
 export type Attestation = v.InferOutput<typeof Attestation>;
 export type IssueComment = v.InferOutput<typeof IssueComment>;
 export type Repository = v.InferOutput<typeof Repository>;
