@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './check-run.ts';
 export * from './commit.ts';
 export * from './comparison.ts';
 export * from './failure.ts';

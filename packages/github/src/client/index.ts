@@ -1,6 +1,8 @@
 export * from './batches.ts';
+export * from './checks.ts';
 export * from './commits.ts';
 export * from './compare.ts';
+export * from './core-rate-limit.ts';
 export * from './file-at-ref.ts';
 export type { FileAtCommit } from './file-text.ts';
 export * from './gather.ts';
