@@ -1,0 +1,57 @@
+import type { RiskTierFacts } from './facts.ts';
+import { decideMigration, migrationsOf, phaseQuestion, rollbackQuestion } from './migration.ts';
+import type { RiskTierPolicy } from './policy.ts';
+import { startsOf } from './range.ts';
+import type { RiskTierDraft } from './reasons.ts';
+import { findTier } from './tier.ts';
+
+const tierQuestion = 'tier';
+
+/** Of which tier the change is, and, where it holds a migration, what that one has to show. */
+export function questions(policy: RiskTierPolicy, facts: RiskTierFacts): readonly string[] {
+  const migrates = migrationsOf(policy, facts).present;
+  return [tierQuestion, ...(migrates ? [phaseQuestion, rollbackQuestion] : [])];
+}
+
+function startDrafts(facts: RiskTierFacts): RiskTierDraft[] {
+  const starts = startsOf(facts);
+  if (starts.state === 'missing') return [];
+  const evidence = facts.lastDeploy.state === 'known' ? facts.lastDeploy.evidence : [];
+  return starts.starts.map(({ from, base }) => ({
+    code: 'start-not-proven',
+    question: tierQuestion,
+    data: { base, from },
+    evidence,
+  }));
+}
+
+function tierDraft(policy: RiskTierPolicy, facts: RiskTierFacts): RiskTierDraft {
+  const question = tierQuestion;
+  const found = findTier(policy, facts);
+  switch (found.state) {
+    case 'found': {
+      const { tier, files, evidence } = found;
+      return { code: 'tier-found', question, data: { tier, files, because: [...found.because] }, evidence };
+    }
+    case 'open': {
+      const { atLeast, could, what, fact } = found;
+      const data = { atLeast, could, what, cause: fact.cause, detail: fact.detail };
+      return { code: 'tier-not-decided', question, data, evidence: [] };
+    }
+    case 'base': {
+      const { head, base } = facts;
+      if (found.problem === 'empty')
+        return { code: 'base-empty', question, data: { base: base ?? head }, evidence: [] };
+      return { code: 'base-not-ancestor', question, data: { base: base ?? head, head }, evidence: [] };
+    }
+    case 'missing': {
+      const { cause, detail } = found.fact;
+      return { code: 'change-not-known', question, data: { cause, detail }, evidence: [] };
+    }
+  }
+}
+
+/** Finds the tier of the change under this policy and judges the migrations in it. */
+export function decide(policy: RiskTierPolicy, facts: RiskTierFacts): readonly RiskTierDraft[] {
+  return [tierDraft(policy, facts), ...startDrafts(facts), ...decideMigration(policy, facts)];
+}

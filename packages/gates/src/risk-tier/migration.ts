@@ -1,0 +1,139 @@
+import { addMilliseconds, pathMatcher } from '@countersign/core';
+import { changeMarks, pathsOf, tableOf } from './change-marks.ts';
+import { contentMarks } from './content-marks.ts';
+import type { Change, EarlierExpand, RiskTierFacts } from './facts.ts';
+import type { MigrationPolicy, RiskTierPolicy } from './policy.ts';
+import { rangesOf } from './range.ts';
+import type { RiskTierDraft } from './reasons.ts';
+
+export const phaseQuestion = 'migration-phase';
+export const rollbackQuestion = 'rollback-test';
+
+/** The migrations of a change by phase, files by path. `present`: something in the change is a migration. */
+export type Migrations = {
+  readonly present: boolean;
+  readonly expand: readonly string[];
+  readonly contract: readonly string[];
+  readonly undeclared: readonly string[];
+};
+const none: Migrations = { present: false, expand: [], contract: [], undeclared: [] };
+const hourMs = 3_600_000;
+const mostShown = 10;
+
+function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+  const matchers = patterns.map(pathMatcher);
+  return (path) => matchers.some((matches) => matches(path));
+}
+
+/** The files that a policy calls migrations of the expand phase. */
+export function expandPaths(policy: RiskTierPolicy, paths: readonly string[]): readonly string[] {
+  return policy.migration === null ? [] : paths.filter(matcherOf(policy.migration.phases.expand));
+}
+
+function sorted(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths)].sort();
+}
+
+function byPhase(migration: MigrationPolicy, files: readonly string[]): Omit<Migrations, 'present'> {
+  const isContract = matcherOf(migration.phases.contract);
+  const isExpand = matcherOf(migration.phases.expand);
+  // A file that both phases claim is judged as the one that can lose data.
+  const contract = files.filter(isContract);
+  const expand = files.filter((path) => isExpand(path) && !isContract(path));
+  const undeclared = files.filter((path) => !isExpand(path) && !isContract(path));
+  return { expand: sorted(expand), contract: sorted(contract), undeclared: sorted(undeclared) };
+}
+
+/** Which files of the change are migrations, and of which phase. A migration that was taken away runs no more. */
+export function migrationsOf(policy: RiskTierPolicy, facts: RiskTierFacts): Migrations {
+  const { migration } = policy;
+  const ranges = rangesOf(facts);
+  if (migration === null || ranges.state === 'missing') return none;
+  const table = tableOf(policy);
+  const changes = ranges.value.flatMap((range) =>
+    range.changes.state === 'known' ? range.changes.value : [],
+  );
+  const inPhase = matcherOf([...migration.phases.expand, ...migration.phases.contract]);
+  const marked = (change: Change): boolean =>
+    changeMarks(table, change).some(
+      ({ height, rule }) => height === table.order.migration && rule !== 'default',
+    );
+  const migrating = changes.filter((change) => marked(change) || pathsOf(change).some(inPhase));
+  const written = migrating.filter(({ newMode }) => newMode !== '000000').map(({ path }) => path);
+  const byContent = ranges.value
+    .flatMap((range) => contentMarks(table, range).marks)
+    .some(({ height }) => height === table.order.migration);
+  return { present: migrating.length > 0 || byContent, ...byPhase(migration, written) };
+}
+
+function shown(paths: readonly string[]): { paths: string[]; files: number } {
+  return { paths: paths.slice(0, mostShown), files: paths.length };
+}
+
+/** Expand and contract of one step bear one file name; that is how the two are told to belong together. */
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+type Found = { readonly deploy: EarlierExpand | undefined; readonly unread: EarlierExpand | undefined };
+
+/** The oldest earlier deploy that brought the expand half of a contract migration. */
+function expandOf(path: string, policy: RiskTierPolicy, deploys: readonly EarlierExpand[]): Found {
+  const brought = deploys.filter(
+    ({ paths }) =>
+      paths.state === 'known' &&
+      expandPaths(policy, paths.value).some((each) => fileName(each) === fileName(path)),
+  );
+  const oldest = brought.toSorted((left, right) => (left.recordedAt < right.recordedAt ? -1 : 1))[0];
+  // A deploy that this gate did not judge recorded no expand phase; one whose facts cannot be read might have.
+  const unread = deploys.find(({ paths }) => paths.state === 'missing' && paths.cause !== 'not-collected');
+  return { deploy: oldest, unread };
+}
+
+function contractDraft(path: string, policy: RiskTierPolicy, facts: RiskTierFacts): RiskTierDraft {
+  const question = phaseQuestion;
+  const { earlierDeploys } = facts;
+  const evidence = earlierDeploys.state === 'known' ? earlierDeploys.evidence : [];
+  if (earlierDeploys.state === 'missing') {
+    const { cause, detail } = earlierDeploys;
+    return { code: 'earlier-deploys-not-known', question, data: { cause, detail }, evidence };
+  }
+  const deploys = earlierDeploys.value;
+  const { deploy, unread } = expandOf(path, policy, deploys);
+  if (deploy === undefined && unread?.paths.state === 'missing') {
+    const { cause, detail } = unread.paths;
+    return { code: 'earlier-deploys-not-known', question, data: { cause, detail }, evidence };
+  }
+  const one = shown([path]);
+  if (deploy === undefined) {
+    const data = { ...one, deploys: deploys.length };
+    return { code: 'contract-without-expand', question, data, evidence };
+  }
+  const { recordedAt } = deploy;
+  const readyAt = addMilliseconds(recordedAt, (policy.migration?.minAgeHours ?? 0) * hourMs);
+  if (facts.at < readyAt)
+    return { code: 'expand-too-young', question, data: { ...one, recordedAt, readyAt }, evidence };
+  return { code: 'expand-aged', question, data: { ...one, recordedAt }, evidence };
+}
+
+function phaseDrafts(policy: RiskTierPolicy, facts: RiskTierFacts, migrations: Migrations): RiskTierDraft[] {
+  const question = phaseQuestion;
+  const { expand, contract, undeclared } = migrations;
+  const contracts = contract.map((path) => contractDraft(path, policy, facts));
+  if (undeclared.length > 0)
+    return [{ code: 'phase-not-declared', question, data: shown(undeclared), evidence: [] }, ...contracts];
+  const data = { expand: expand.length, contract: contract.length };
+  return [{ code: 'phases-declared', question, data, evidence: [] }, ...contracts];
+}
+
+/** What a migration in the change has to show. Nothing where there is none, or where the policy asks nothing of it. */
+export function decideMigration(policy: RiskTierPolicy, facts: RiskTierFacts): RiskTierDraft[] {
+  const migrations = migrationsOf(policy, facts);
+  if (!migrations.present || policy.migration === null) return [];
+  const required = policy.migration.rollbackTest === 'attested';
+  const code = required ? 'rollback-test-not-verified' : 'rollback-test-not-required';
+  return [
+    { code, question: rollbackQuestion, data: {}, evidence: [] },
+    ...phaseDrafts(policy, facts, migrations),
+  ];
+}

@@ -1,0 +1,55 @@
+import { type CommitSha, type Fact, type Missing, missing } from '@countersign/core';
+import type { Range, RiskTierFacts } from './facts.ts';
+
+/** Where the change starts: null is before the first commit, so that everything is new. */
+export type Start = { readonly from: 'record' | 'input' | 'nothing'; readonly base: CommitSha | null };
+export type Starts =
+  | { readonly state: 'starts'; readonly starts: readonly Start[] }
+  | { readonly state: 'missing'; readonly fact: Missing<unknown> };
+
+type StartFacts = Pick<RiskTierFacts, 'lastDeploy' | 'base'>;
+
+/**
+ * The last record is one start, and a given base is one more: what either shows counts, so that a base can only widen
+ * the change. Without a record the base is the only start, and without both everything is new.
+ */
+export function startsOf({ lastDeploy, base }: StartFacts): Starts {
+  if (lastDeploy.state === 'missing') return { state: 'missing', fact: lastDeploy };
+  const record = lastDeploy.value;
+  const given: Start[] = base === null ? [] : [{ from: 'input', base }];
+  if (record !== null && record.commit !== base)
+    return { state: 'starts', starts: [{ from: 'record', base: record.commit }, ...given] };
+  if (record !== null) return { state: 'starts', starts: [{ from: 'record', base: record.commit }] };
+  return { state: 'starts', starts: given.length > 0 ? given : [{ from: 'nothing', base: null }] };
+}
+
+/** What is wrong with a base that is the only start: it must lie behind the deployed commit. */
+export type BaseProblem =
+  | { readonly state: 'none' }
+  | { readonly state: 'empty' }
+  | { readonly state: 'not-ancestor' }
+  | { readonly state: 'missing'; readonly fact: Missing<unknown> };
+
+export function baseProblem(facts: RiskTierFacts): BaseProblem {
+  const { lastDeploy, base, baseToHead, head } = facts;
+  if (lastDeploy.state === 'missing' || lastDeploy.value !== null || base === null) return { state: 'none' };
+  if (base === head) return { state: 'empty' };
+  if (baseToHead.state === 'missing') return { state: 'missing', fact: baseToHead };
+  return { state: baseToHead.value === 'ahead' ? 'none' : 'not-ancestor' };
+}
+
+/** Every range that must be known, each with its changes; one that was not read is missing. */
+export function rangesOf(facts: RiskTierFacts): Fact<readonly Range[]> {
+  const starts = startsOf(facts);
+  if (starts.state === 'missing') return missing(starts.fact.cause, starts.fact.detail);
+  const found: Range[] = [];
+  for (const { base } of starts.starts) {
+    const range = facts.ranges.find((each) => each.base === base && each.head === facts.head);
+    if (range === undefined)
+      return missing('not-collected', `the change from ${base ?? 'nothing'} was not read`);
+    if (range.changes.state === 'missing') return missing(range.changes.cause, range.changes.detail);
+    found.push(range);
+  }
+  const evidence = found.flatMap(({ changes }) => (changes.state === 'known' ? changes.evidence : []));
+  return { state: 'known', value: found, evidence: [...new Set(evidence)].sort() };
+}
