@@ -140,6 +140,7 @@ async function judgeManifests(ports: LivePorts, request: Request, folder: string
     inputs: {},
     github,
     lastDeploy,
+    earlierDeploys: async () => known([]),
   });
   print(digestPinGate, judge(digestPinGate, policies, facts));
 }

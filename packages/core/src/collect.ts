@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts';
 import type { Ports, Secret } from './ports.ts';
-import type { LastDeploy, Request } from './request.ts';
+import type { EarlierDeploy, LastDeploy, Request } from './request.ts';
 
 /** Where GitHub is and what we may show it. Addresses come from GITHUB_API_URL, GITHUB_GRAPHQL_URL, GITHUB_SERVER_URL. */
 export type GitHubAccess = {
@@ -19,6 +19,11 @@ export type CollectContext<P> = {
   readonly github: GitHubAccess;
   /** The last record of this service and environment; known null is a proven first deploy. */
   readonly lastDeploy: Fact<LastDeploy | null>;
+  /**
+   * What was deployed before, newest first, from the store that gave `lastDeploy`. Read when first asked for, and once
+   * for all gates of a run.
+   */
+  readonly earlierDeploys: () => Promise<Fact<readonly EarlierDeploy[]>>;
 };
 
 /** World to facts: all the IO of a gate. A failure to learn is a `missing` fact. Evidence is kept by the ports. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { instantSchema } from './instant.ts';
+import type { EvidenceId } from './evidence.ts';
+import { type Instant, instantSchema } from './instant.ts';
 import { subjectSchema } from './subject.ts';
 
 /** 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
@@ -50,3 +51,18 @@ export const lastDeploySchema = v.strictObject({
   locator: v.string(),
 });
 export type LastDeploy = v.InferOutput<typeof lastDeploySchema>;
+
+/**
+ * One earlier deploy of this service to this environment, as its record has it: what all accepted evidence came to,
+ * who opened, and the facts on which each gate judged. Not signed yet, so not proven.
+ */
+export type EarlierDeploy = {
+  readonly commit: CommitSha;
+  /** Digest of the record, `sha256:<hex>`. */
+  readonly record: EvidenceId;
+  readonly recordedAt: Instant;
+  readonly effect: 'allow' | 'deny' | 'unknown';
+  readonly by: 'verdict' | 'break-glass' | 'observe' | 'nobody';
+  /** Of the accepted evidence alone. `facts` are as they were written: check them against the gate's schema. */
+  readonly judgements: readonly { readonly gate: string; readonly facts: unknown }[];
+};

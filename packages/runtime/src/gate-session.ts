@@ -100,6 +100,7 @@ export async function judgeGate(
     inputs: input.own,
     github: session.access,
     lastDeploy: session.loaded.lastDeploy,
+    earlierDeploys: session.loaded.earlierDeploys,
   };
   const facts = await collect(session.ports, context);
   const verdict = judge(gate, input.policies, facts);

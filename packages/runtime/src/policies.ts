@@ -1,4 +1,5 @@
 import {
+  type EarlierDeploy,
   type Fact,
   type GitHubAccess,
   known,
@@ -10,7 +11,7 @@ import {
   type Ports,
   SuiteError,
 } from '@countersign/core';
-import { type PolicySource, policySchemas } from '@countersign/gates';
+import { type PolicySource, readPolicyFile } from '@countersign/gates';
 import {
   createGitHubClient,
   type FileAtCommit,
@@ -22,12 +23,11 @@ import {
 import {
   defaultRecords,
   parseLocator,
-  parsePolicyFile,
   type PolicyLocator,
   policyProblemText,
   type RecordsPlace,
 } from '@countersign/policy';
-import { latestDeploy } from '@countersign/records/client';
+import { latestDeploy, readEarlierDeploys, type RecordStore } from '@countersign/records/client';
 import type { LoadedFile } from './gate-policies.ts';
 import type { GateInputs } from './inputs.ts';
 import { textDigest } from './policy-digest.ts';
@@ -50,6 +50,8 @@ export type LoadedPolicies = {
   readonly files: readonly LoadedFile[];
   readonly sources: readonly PolicySource[];
   readonly lastDeploy: Fact<LastDeploy | null>;
+  /** Reads the records once, when first asked. */
+  readonly earlierDeploys: () => Promise<Fact<readonly EarlierDeploy[]>>;
   readonly records: RecordsPlace;
   /** What is wrong with the policy file of this run's own commit; '' when nothing is, or it is not there. */
   readonly ownProblems: string;
@@ -58,12 +60,12 @@ export type LoadedPolicies = {
 type Looked = { readonly source: PolicySource; readonly file: LoadedFile | null };
 
 function problemsIn(locator: string, text: string): string {
-  const file = parsePolicyFile(locator, text, policySchemas);
+  const file = readPolicyFile(locator, text);
   return file.ok ? '' : file.problems.map(policyProblemText).join('\n');
 }
 
 function parsed(document: PolicyDocument): LoadedFile {
-  const file = parsePolicyFile(document.origin.locator, document.text, policySchemas);
+  const file = readPolicyFile(document.origin.locator, document.text);
   if (file.ok) return { document, file: file.value };
   throw new SuiteError('policy-invalid', file.problems.map(policyProblemText).join('\n'));
 }
@@ -144,15 +146,34 @@ async function lookAtOrganisation(
   };
 }
 
-async function lastDeployOf(question: PolicyQuestion, tip: Looked): Promise<Fact<LastDeploy | null>> {
-  if (tip.source.present.state === 'missing')
-    return missing('not-collected', 'the policy that says where records are kept could not be read');
-  const store = openStore(question, tip.file?.file.records ?? defaultRecords);
-  return latestDeploy(question.ports, store, {
-    environment: question.inputs.environment,
-    service: question.inputs.service,
-    repository: question.runner.repository,
-  });
+// A year of weekly deploys, or some days of a busy service; each costs one read.
+const mostEarlierDeploys = 50;
+
+function storeOf(question: PolicyQuestion, tip: Looked): Fact<RecordStore> {
+  return tip.source.present.state === 'missing'
+    ? missing('not-collected', 'the policy that says where records are kept could not be read')
+    : known(openStore(question, tip.file?.file.records ?? defaultRecords));
+}
+
+/** What the records tell of earlier deploys; both answers come from one store. */
+async function readDeploys(
+  question: PolicyQuestion,
+  tip: Looked,
+): Promise<Pick<LoadedPolicies, 'lastDeploy' | 'earlierDeploys'>> {
+  const store = storeOf(question, tip);
+  if (store.state === 'missing') {
+    const unread = missing(store.cause, store.detail);
+    return { lastDeploy: unread, earlierDeploys: async () => unread };
+  }
+  const { ports, inputs, runner } = question;
+  const { environment, service } = inputs;
+  const scope = { environment, service, repository: runner.repository };
+  let earlier: Promise<Fact<readonly EarlierDeploy[]>> | undefined;
+  return {
+    lastDeploy: await latestDeploy(ports, store.value, scope),
+    earlierDeploys: () =>
+      (earlier ??= readEarlierDeploys(ports, store.value, { ...scope, limit: mostEarlierDeploys })),
+  };
 }
 
 /**
@@ -165,7 +186,7 @@ export async function loadPolicies(question: PolicyQuestion): Promise<LoadedPoli
   const wanted = locators(inputs.policy);
   const client = createGitHubClient(ports.http, access);
   const tip = lookAtTip(await question.tip, runner.repository);
-  const lastDeploy = await lastDeployOf(question, tip);
+  const { lastDeploy, earlierDeploys } = await readDeploys(question, tip);
   const deploy = lastDeploy.state === 'known' ? lastDeploy.value : null;
   const deployed = deploy === null ? [] : [await lookAtDeployed(client, runner.repository, deploy)];
   const other = createGitHubClient(ports.http, { ...access, token: inputs.policyToken });
@@ -175,6 +196,7 @@ export async function loadPolicies(question: PolicyQuestion): Promise<LoadedPoli
     files: all.flatMap(({ file }) => (file === null ? [] : [file])),
     sources: all.map(({ source }) => source),
     lastDeploy,
+    earlierDeploys,
     records: tip.file?.file.records ?? defaultRecords,
     ownProblems: ownProblems(await question.tip),
   };

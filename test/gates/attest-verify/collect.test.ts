@@ -49,6 +49,7 @@ function context(
     inputs: given,
     github: { apiUrl: '', graphqlUrl: '', serverUrl: '', token: null },
     lastDeploy: known(null),
+    earlierDeploys: async () => known([]),
     request: {
       server: 'https://github.com',
       repository: { name: 'acme/api', id: '1001' },

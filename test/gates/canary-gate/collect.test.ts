@@ -98,6 +98,7 @@ function context(policies: readonly Policy[], inputs: Record<string, string> = {
     inputs,
     github: { apiUrl: 'http://127.0.0.1:9', graphqlUrl: '', serverUrl: '', token: null },
     lastDeploy: known(null),
+    earlierDeploys: async () => known([]),
   };
 }
 

@@ -48,7 +48,14 @@ function context(inputs: Inputs): CollectContext<DeployRecordPolicy> {
     serverUrl: 'https://github.com',
     token: null,
   };
-  return { request, policies: [policy], inputs, github, lastDeploy: known(null) };
+  return {
+    request,
+    policies: [policy],
+    inputs,
+    github,
+    lastDeploy: known(null),
+    earlierDeploys: async () => known([]),
+  };
 }
 
 async function judged(inputs: Inputs) {

@@ -91,6 +91,7 @@ async function deploy(asked: Deploy): Promise<Judged> {
     inputs: asked.input === undefined ? {} : { base: asked.input },
     github: accessTo(github, asked.token ?? 'reader'),
     lastDeploy: asked.from ?? known(record(base)),
+    earlierDeploys: async () => known([]),
   });
   expect(github.violations).toEqual([]);
   const facts = check(sodCheckGate.facts, JSON.parse(canonicalJson(collected)));

@@ -1,5 +1,10 @@
 export * from './append-commit.ts';
+export * from './changes.ts';
 export * from './history.ts';
+export * from './merges.ts';
+export * from './mirror.ts';
 export * from './objects.ts';
 export type { GitPlace } from './place.ts';
 export * from './remote.ts';
+export * from './touched.ts';
+export * from './trees.ts';

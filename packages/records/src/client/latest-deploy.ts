@@ -45,7 +45,8 @@ function newestFirst(left: RecordKey, right: RecordKey): number {
   return left.key < right.key ? 1 : -1;
 }
 
-async function keysOf(store: RecordStore, scope: RecordScope): Promise<Fact<readonly RecordKey[]>> {
+/** The keys that may be of the scope, newest first. */
+export async function keysOf(store: RecordStore, scope: RecordScope): Promise<Fact<readonly RecordKey[]>> {
   const listing = await store.list(environmentPrefix(scope.environment));
   if (listing.state === 'missing') return missing(listing.cause, listing.detail);
   const keys = listing.value.map((key) => parseRecordKey(key) ?? key);
@@ -55,7 +56,8 @@ async function keysOf(store: RecordStore, scope: RecordScope): Promise<Fact<read
   return known(matching.sort(newestFirst), listing.evidence);
 }
 
-function runOf({ predicate, subject }: DeployRecord): string {
+/** The run that a record belongs to, whatever its attempt. */
+export function runOf({ predicate, subject }: DeployRecord): string {
   return `${subject[1].name} ${predicate.run.id}`;
 }
 
