@@ -126,14 +126,14 @@ describe('selectRules', () => {
   const parsed = parsePolicyFile('policy.yml', good, gates);
   const file = parsed.ok ? parsed.value : undefined;
   it.each([
-    [{ environment: 'PRODUCTION', service: 'other', tier: null }, [0], []],
-    [{ environment: 'production', service: 'shop', tier: 'migration' }, [0, 1], []],
-    [{ environment: 'production', service: 'shop', tier: null }, [0], [1]],
-    [{ environment: 'production', service: 'shop', tier: 'docs' }, [0], []],
-    [{ environment: 'production', service: 'Shop', tier: 'migration' }, [0], []],
-    [{ environment: 'prod', service: 'shop', tier: 'migration' }, [], []],
+    [{ environment: 'PRODUCTION', service: 'other', tiers: null }, [0], []],
+    [{ environment: 'production', service: 'shop', tiers: ['migration'] }, [0, 1], []],
+    [{ environment: 'production', service: 'shop', tiers: null }, [0], [1]],
+    [{ environment: 'production', service: 'shop', tiers: ['docs'] }, [0], []],
+    [{ environment: 'production', service: 'Shop', tiers: ['migration'] }, [0], []],
+    [{ environment: 'prod', service: 'shop', tiers: ['migration'] }, [], []],
     // The Kelvin sign folds to k in Unicode, but GitHub folds ASCII only.
-    [{ environment: 'produ\u212Ation', service: 'shop', tier: null }, [], []],
+    [{ environment: 'produ\u212Ation', service: 'shop', tiers: null }, [], []],
   ])('%j', (target, matching, undecided) => {
     const selection = selectRules(file!, target);
     expect(selection.matching.map(({ index }) => index)).toEqual(matching);

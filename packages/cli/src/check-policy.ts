@@ -1,5 +1,5 @@
-import { policySchemas } from '@countersign/gates';
-import { parsePolicyFile, policyProblemText } from '@countersign/policy';
+import { readPolicyFile } from '@countersign/gates';
+import { policyProblemText } from '@countersign/policy';
 import { SuiteError } from '@countersign/core';
 import type { Command } from './command.ts';
 import { readTextFile } from './text-file.ts';
@@ -20,7 +20,7 @@ export const checkPolicyCommand: Command = {
         'input-invalid',
         'no policy file was named; expected e.g. .github/countersign.yml',
       );
-    const parsed = parsePolicyFile(file, await readTextFile(file), policySchemas);
+    const parsed = readPolicyFile(file, await readTextFile(file));
     if (!parsed.ok)
       return {
         exit: exitUsage,

@@ -1,12 +1,6 @@
 import { type AnyGate, catalogueOf, check, judge, nearest, problemText, SuiteError } from '@countersign/core';
-import { gates, policySchemas } from '@countersign/gates';
-import {
-  parsePolicyFile,
-  parseSettings,
-  parseYaml,
-  policyProblemText,
-  selectRules,
-} from '@countersign/policy';
+import { gates, readPolicyFile } from '@countersign/gates';
+import { parseSettings, parseYaml, policyProblemText, selectRules } from '@countersign/policy';
 import { type JudgedValue, judgedValue } from './judged-value.ts';
 import { type Command, needed, type Words } from './command.ts';
 import { readTextFile } from './text-file.ts';
@@ -39,12 +33,12 @@ function fromPolicyFile(
   file: string,
   { text, words }: { text: string; words: Words },
 ): JudgedValue[] {
-  const parsed = parsePolicyFile(file, text, policySchemas);
+  const parsed = readPolicyFile(file, text);
   if (!parsed.ok) throw new SuiteError('policy-invalid', parsed.problems.map(policyProblemText).join('\n'));
   const target = {
     environment: needed(words, 'environment'),
     service: needed(words, 'service'),
-    tier: words.options['tier'] ?? null,
+    tiers: words.options['tier'] === undefined ? null : [words.options['tier']],
   };
   const { matching, undecided } = selectRules(parsed.value, target);
   if (undecided.length > 0)

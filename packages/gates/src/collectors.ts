@@ -11,6 +11,7 @@ export type AnyCollector = {
 
 /** Collectors are loaded when they are needed: most jobs run one gate. */
 export const collectors: Readonly<Record<GateId, () => Promise<AnyCollector>>> = {
+  'risk-tier': () => import('./risk-tier/collect.ts'),
   'sod-check': () => import('./sod-check/collect.ts'),
   'digest-pin': () => import('./digest-pin/collect.ts'),
   'attest-verify': () => import('./attest-verify/collect.ts'),

@@ -15,6 +15,7 @@ import {
 } from '@countersign/policy';
 import type { Gates, TextHash } from './evidence-corruption.ts';
 import { isGateId, phaseOf } from './registry.ts';
+import { recordedTiers, unsaidRule } from './tier-derivation.ts';
 
 type ReadFile = { readonly document: PolicyDocument; readonly file: PolicyFile };
 type Reading = { readonly files: readonly ReadFile[] } | { readonly problem: string };
@@ -107,7 +108,12 @@ export function wrongDerivation(
   const read = readFiles(document.documents, schemas);
   if ('problem' in read) return read.problem;
   const { environment, service } = document.request;
-  const derivation: Derivation = { files: read.files, target: { environment, service, tier: null }, sha256 };
+  const asked: Derivation = { files: read.files, target: { environment, service, tiers: null }, sha256 };
+  const target = { ...asked.target, tiers: recordedTiers(document, asked) };
+  const derivation: Derivation = { ...asked, target };
+  const unsaid = unsaidRule(document, derivation);
+  if (unsaid !== undefined)
+    return `preconditions: ${unsaid} asks for a tier that was not found, and that is not said`;
   const judged = document.judgements.filter(({ gate }) => isGateId(gate));
   const unjudged = owed(document, derivation).find(
     (gate) => !judged.some((judgement) => judgement.gate === gate),

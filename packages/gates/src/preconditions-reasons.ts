@@ -61,7 +61,7 @@ export const preconditionsReasons = {
     data: v.strictObject({ rule: v.string() }),
     explain: (data) =>
       `Whether ${data.rule} applies cannot be said: it asks for a risk tier, and none is known.`,
-    remedy: 'Take the tier out of the rule until a risk tier is collected.',
+    remedy: 'Read the reasons of risk-tier: they say what has to be mended before a tier can be found.',
   }),
   'identity-matches': reasonKind({
     effect: 'allow',

@@ -6,12 +6,14 @@ import { deployRecordGate } from './deploy-record/index.ts';
 import { digestPinGate } from './digest-pin/index.ts';
 import { freezeWindowGate } from './freeze-window/index.ts';
 import { preconditionsGate } from './preconditions.ts';
+import { riskTierGate } from './risk-tier/index.ts';
 import { sodCheckGate } from './sod-check/index.ts';
 
 /** When a gate judges. deploy-gate runs those of `before-deploy`; the others have jobs of their own. */
 export type Phase = 'before-deploy' | 'during-deploy' | 'after-deploy';
 
 const deployGates = {
+  'risk-tier': { gate: riskTierGate, phase: 'before-deploy' },
   'sod-check': { gate: sodCheckGate, phase: 'before-deploy' },
   'digest-pin': { gate: digestPinGate, phase: 'before-deploy' },
   'attest-verify': { gate: attestVerifyGate, phase: 'before-deploy' },

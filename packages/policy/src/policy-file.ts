@@ -11,7 +11,7 @@ const whenSchema = v.pipe(
       v.pipe(name, v.description('deployment environment, compared without regard to case')),
     ),
     service: v.exactOptional(v.pipe(name, v.description('service name, compared exactly'))),
-    tier: v.exactOptional(v.pipe(name, v.description('risk tier, compared exactly'))),
+    tier: v.exactOptional(v.pipe(name, v.description('risk tier that risk-tier finds, compared exactly'))),
   }),
   v.description('all that is given must match; nothing given matches every deploy'),
 );

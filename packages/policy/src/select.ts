@@ -1,7 +1,14 @@
 import type { PolicyFile, PolicyRule } from './policy-file.ts';
 
-/** What a deploy is, as far as rules ask. `tier` is null where no tier is known. */
-export type Target = { readonly environment: string; readonly service: string; readonly tier: string | null };
+/**
+ * What a deploy is, as far as rules ask. `tiers` is null where no tier is known; policies with tables of their own may
+ * find several, and a rule asks whether its tier is among them.
+ */
+export type Target = {
+  readonly environment: string;
+  readonly service: string;
+  readonly tiers: readonly string[] | null;
+};
 
 export type SelectedRule = { readonly index: number; readonly rule: PolicyRule };
 /** `undecided` rules ask for a tier that is not known: whether they apply cannot be said. */
@@ -23,8 +30,9 @@ function applies(rule: PolicyRule, target: Target): 'yes' | 'no' | 'undecided' {
   const { environment, service, tier } = rule.when;
   if (environment !== undefined && !sameEnvironment(environment, target.environment)) return 'no';
   if (service !== undefined && service !== target.service) return 'no';
-  if (tier === undefined || tier === target.tier) return 'yes';
-  return target.tier === null ? 'undecided' : 'no';
+  if (tier === undefined) return 'yes';
+  if (target.tiers === null) return 'undecided';
+  return target.tiers.includes(tier) ? 'yes' : 'no';
 }
 
 /** Every rule that matches, none merged and none overriding another. */

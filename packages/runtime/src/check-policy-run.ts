@@ -1,6 +1,6 @@
 import { error, info, setFailed } from '@actions/core';
-import { policySchemas } from '@countersign/gates';
-import { parsePolicyFile, type PolicyProblem, policyProblemText } from '@countersign/policy';
+import { readPolicyFile } from '@countersign/gates';
+import { type PolicyProblem, policyProblemText } from '@countersign/policy';
 import { plainText } from './plain-text.ts';
 
 function annotate(problems: readonly PolicyProblem[]): void {
@@ -14,7 +14,7 @@ function annotate(problems: readonly PolicyProblem[]): void {
 
 /** Checks the text of a policy file and annotates every problem at its line. */
 export function checkPolicyText(file: string, text: string): void {
-  const parsed = parsePolicyFile(file, text, policySchemas);
+  const parsed = readPolicyFile(file, text);
   if (!parsed.ok) return annotate(parsed.problems);
   info(`✓ ${file}: ${parsed.value.rules.length} rules, no problem found`);
 }

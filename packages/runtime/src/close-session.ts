@@ -13,6 +13,7 @@ import { defaultValidMinutes } from '@countersign/policy';
 import type { LoadedFile } from './gate-policies.ts';
 import { houseDocument, type Session } from './gate-session.ts';
 import { suiteIdentity } from './suite-identity.ts';
+import { impliedTierDocument } from './tier-session.ts';
 
 function enforcedEffect(judgement: Judgement): Effect | 'every-policy-observes' {
   const enforcing = judgement.policies.filter((policy) => !policy.observe);
@@ -46,9 +47,13 @@ export async function closeSession(
   const effect = judgements.map((judgement) => judgement.verdict.effect).reduce(stricter, 'allow');
   const { opened, by } = settleAll(effect, judgements);
   const { files } = session.loaded;
+  const implied = judgements.some(({ policies }) =>
+    policies.some(({ document }) => document === impliedTierDocument.digest),
+  );
   const documents = [
     ...files.map(({ document }) => document),
     ...(settings === null ? [] : [settings]),
+    ...(implied ? [impliedTierDocument] : []),
     houseDocument,
   ];
   return {

@@ -20,6 +20,7 @@ import { publish } from './publish.ts';
 import { openStore } from './record-store.ts';
 import type { RunTask } from './run-task.ts';
 import { readSettings } from './settings.ts';
+import { learnTiers } from './tier-session.ts';
 
 const id = 'deploy-record';
 
@@ -68,7 +69,7 @@ function writeRecordOutputs(record: DeployRecord, kept: Fact<WrittenRecord>): vo
  */
 export async function runDeployRecord(task: RunTask): Promise<{ opened: boolean; failure: string }> {
   const settings = readSettings(id, task.inputs.settings);
-  const session = await openSession({ ...task, gate: id });
+  const { session, judgement: tier } = await learnTiers(await openSession({ ...task, gate: id }));
   const named = [...policiesOf(id, session.loaded.files, session.target), ...settingsPolicies(id, settings)];
   const policies = named.length > 0 ? named : [defaultPolicy()];
   const judgement = await judgeGate(session, id, { policies, own: await ownInputs(id) });
@@ -77,7 +78,7 @@ export async function runDeployRecord(task: RunTask): Promise<{ opened: boolean;
   writeRecordOutputs(record, kept);
   const preconditions = await judgePreconditions(session, task.environment);
   const document = await closeSession(session, {
-    judgements: [judgement, preconditions],
+    judgements: [...(tier === null ? [] : [tier]), judgement, preconditions],
     settings: settings?.document ?? null,
   });
   const shown = await publish(document, task);

@@ -1,4 +1,5 @@
 import type { PolicyDocument, RecordedPolicy } from '@countersign/core';
+import { ruleText, type TierQuestion, undecidedRules } from '@countersign/gates';
 import { type PolicyFile, selectRules, type Target } from '@countersign/policy';
 import { policyDigest } from './policy-digest.ts';
 
@@ -58,9 +59,9 @@ export function requiredGates(files: readonly LoadedFile[], target: Target): str
   return [...new Set(named)].sort();
 }
 
-/** Rules whose match hangs on a tier that is not known, as `locator rule N`. */
-export function undecidedRules(files: readonly LoadedFile[], target: Target): string[] {
-  return files.flatMap(({ document, file }) =>
-    selectRules(file, target).undecided.map(({ index }) => `${document.origin.locator} rule ${index + 1}`),
+/** Rules that concern the asking action and whose match hangs on a tier that is not known, as `locator rule N`. */
+export function undecidedRuleTexts(files: readonly LoadedFile[], question: TierQuestion): string[] {
+  return files.flatMap((loaded) =>
+    undecidedRules(loaded.file, question).map((rule) => ruleText(loaded, rule)),
   );
 }

@@ -4,6 +4,7 @@ import { policiesOf, requiredGates, settingsPolicies } from './gate-policies.ts'
 import { judgeGate, judgeHouse, judgePreconditions, openSession, type Session } from './gate-session.ts';
 import { closeSession } from './close-session.ts';
 import { readOwnInputs } from './inputs.ts';
+import { learnTiers } from './tier-session.ts';
 import type { RunTask } from './run-task.ts';
 import { readSettings } from './settings.ts';
 import type { EvidenceDocument, Judgement } from '@countersign/core';
@@ -17,11 +18,10 @@ export async function ownInputs(id: GateId): Promise<Record<string, string>> {
 /** Runs one gate: policies, facts, verdict, evidence. Throws `policy-invalid` when no policy speaks of it here. */
 export async function runGate(id: GateId, task: RunTask): Promise<EvidenceDocument> {
   const settings = readSettings(id, task.inputs.settings);
-  const session = await openSession({ ...task, gate: id });
-  const policies = [
-    ...policiesOf(id, session.loaded.files, session.target),
-    ...settingsPolicies(id, settings),
-  ];
+  const own = settingsPolicies(id, settings);
+  const opened = await openSession({ ...task, gate: id });
+  const { session, judgement: tier } = await learnTiers(opened, id === 'risk-tier' ? own : []);
+  const policies = [...policiesOf(id, session.loaded.files, session.target), ...own];
   const preconditions = await judgePreconditions(session, task.environment);
   if (policies.length === 0 && preconditions.verdict.effect === 'allow') {
     const where = `environment "${session.target.environment}", service "${session.target.service}"`;
@@ -30,10 +30,11 @@ export async function runGate(id: GateId, task: RunTask): Promise<EvidenceDocume
       `no policy speaks of ${id} for ${where}; add a rule to .github/countersign.yml or give \`settings\``,
     );
   }
-  const judged =
-    policies.length === 0 ? [] : [await judgeGate(session, id, { policies, own: await ownInputs(id) })];
+  const tiers = tier === null ? [] : [tier];
+  const needed = policies.length > 0 && !(id === 'risk-tier' && tier !== null);
+  const judged = needed ? [await judgeGate(session, id, { policies, own: await ownInputs(id) })] : [];
   return closeSession(session, {
-    judgements: [...judged, preconditions],
+    judgements: [...tiers, ...judged, preconditions],
     settings: settings?.document ?? null,
   });
 }
@@ -56,14 +57,17 @@ export async function runDeployGate(task: RunTask): Promise<EvidenceDocument> {
       'input-invalid',
       'input "settings": deploy-gate has no settings; expected them in the policy file, under a gate',
     );
-  const session = await openSession({ ...task, gate: 'deploy-gate' });
+  const opened = await openSession({ ...task, gate: 'deploy-gate' });
+  const { session, judgement: tier } = await learnTiers(opened);
   const preconditions = await judgePreconditions(session, task.environment);
   const named = requiredGates(session.loaded.files, session.target).filter((id): id is GateId =>
     Object.hasOwn(collectors, id),
   );
   const required = named.filter((id) => phaseOf(id) === 'before-deploy');
   const later = named.filter((id) => phaseOf(id) !== 'before-deploy');
-  const judged = await judgeRequired(session, required);
+  const tiers = tier === null ? [] : [tier];
+  const unjudged = required.filter((id) => !tiers.some(({ gate }) => gate === id));
+  const judged = [...tiers, ...(await judgeRequired(session, unjudged))];
   const house = judgeHouse('deploy-gate', { required, later, judged: judged.map(({ gate }) => gate) });
   return closeSession(session, { judgements: [...judged, house, preconditions], settings: null });
 }

@@ -12,7 +12,7 @@ import {
 } from '@countersign/core';
 import { collectors, type GateId, gates, type PreconditionsFacts } from '@countersign/gates';
 import type { Target } from '@countersign/policy';
-import { undecidedRules } from './gate-policies.ts';
+import { undecidedRuleTexts } from './gate-policies.ts';
 import type { GateInputs } from './inputs.ts';
 import { readJobIdentity } from './job-identity.ts';
 import { type LoadedPolicies, loadPolicies } from './policies.ts';
@@ -79,19 +79,19 @@ export async function openSession({ gate, ports, runner, inputs, tip }: SessionS
     serverUrl: runner.serverUrl,
     token: inputs.token,
   };
-  const target = { environment: inputs.environment, service: inputs.service, tier: null };
+  const target = { environment: inputs.environment, service: inputs.service, tiers: null };
   const loaded = await loadPolicies({ ports, runner, inputs, access, tip });
   return { gate, ports, runner, inputs, access, request, target, loaded };
 }
 
-/** Collects the facts of one gate for all its policies and judges them. */
-export async function judgeGate(
-  session: Session,
-  id: GateId,
-  input: { policies: readonly RecordedPolicy[]; own: Readonly<Record<string, string>> },
-): Promise<Judgement> {
-  const gate = gates[id];
-  if (gate === undefined) throw new SuiteError('bug', `${id} is not in the registry`);
+/** The policies that will judge, and the gate's own inputs. */
+export type GateInput = {
+  readonly policies: readonly RecordedPolicy[];
+  readonly own: Readonly<Record<string, string>>;
+};
+
+/** Collects the facts of one gate for all its policies. */
+export async function collectFacts(session: Session, id: GateId, input: GateInput): Promise<unknown> {
   const { collect } = await collectors[id]();
   const context: CollectContext<never> = {
     request: session.request,
@@ -102,9 +102,19 @@ export async function judgeGate(
     lastDeploy: session.loaded.lastDeploy,
     earlierDeploys: session.loaded.earlierDeploys,
   };
-  const facts = await collect(session.ports, context);
-  const verdict = judge(gate, input.policies, facts);
-  return judgementOf(id, [...input.policies], facts, verdict);
+  return collect(session.ports, context);
+}
+
+/** Judges facts that a gate's own collector gave. */
+export function judgeFacts(id: GateId, policies: readonly RecordedPolicy[], facts: unknown): Judgement {
+  const gate = gates[id];
+  if (gate === undefined) throw new SuiteError('bug', `${id} is not in the registry`);
+  return judgementOf(id, [...policies], facts, judge(gate, policies, facts));
+}
+
+/** Collects the facts of one gate for all its policies and judges them. */
+export async function judgeGate(session: Session, id: GateId, input: GateInput): Promise<Judgement> {
+  return judgeFacts(id, input.policies, await collectFacts(session, id, input));
 }
 
 function judgementOf(
@@ -157,7 +167,7 @@ export async function judgePreconditions(session: Session, environment: Environm
     sources: [...session.loaded.sources],
     firstDeploy: mapFact(session.loaded.lastDeploy, (deploy) => deploy === null),
     ownProblems: session.loaded.ownProblems,
-    undecidedRules: undecidedRules(session.loaded.files, session.target),
+    undecidedRules: undecidedRuleTexts(session.loaded.files, session),
   };
   return judgeHouse('preconditions', facts);
 }

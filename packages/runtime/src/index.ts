@@ -5,7 +5,7 @@ import { readPolicyText } from './policy-text.ts';
 
 /** Runs the action of one gate. Everything but reading the inputs is loaded when the inputs are good. */
 export function runGateAction(
-  id: 'sod-check' | 'digest-pin' | 'attest-verify' | 'freeze-window' | 'canary-gate',
+  id: 'risk-tier' | 'sod-check' | 'digest-pin' | 'attest-verify' | 'freeze-window' | 'canary-gate',
 ): Promise<void> {
   return runAction(id, async (task) => {
     const [{ runGate }, { publish }] = await Promise.all([import('./gate-run.ts'), import('./publish.ts')]);

@@ -6,6 +6,7 @@ import { riskTierReasons } from './reasons.ts';
 
 export type { RiskTierFacts } from './facts.ts';
 export type { RiskTierPolicy } from './policy.ts';
+export { riskTierPolicySchema } from './policy.ts';
 export { tierNameExpected } from './policy-problems.ts';
 export { findTier, type TierFinding, tierOf } from './tier.ts';
 

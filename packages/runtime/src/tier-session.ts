@@ -1,0 +1,97 @@
+import {
+  check,
+  type Judgement,
+  judge,
+  type PolicyDocument,
+  type RecordedPolicy,
+  SuiteError,
+} from '@countersign/core';
+import {
+  asksForTier,
+  collectors,
+  givesTier,
+  gates,
+  impliedTierText,
+  needsImpliedTier,
+  tiersFound,
+  undecidedRules,
+} from '@countersign/gates';
+import { type LoadedFile, policiesOf } from './gate-policies.ts';
+import { collectFacts, judgeFacts, type Session } from './gate-session.ts';
+import { readOwnInputs } from './inputs.ts';
+import { policyDigest, textDigest } from './policy-digest.ts';
+
+const id = 'risk-tier';
+
+/** Stands for the table of a file that asks for tiers and gives none. */
+export const impliedTierDocument: PolicyDocument = {
+  digest: textDigest(impliedTierText),
+  origin: { kind: 'settings', locator: 'built in: default risk tiers', commit: null },
+  text: impliedTierText,
+};
+
+function impliedPolicy(): RecordedPolicy {
+  const schema = gates[id]?.policy;
+  const checked = schema === undefined ? undefined : check(schema, { migration: null });
+  if (checked?.ok !== true) throw new SuiteError('bug', 'the defaults of risk-tier do not pass its schema');
+  return {
+    digest: policyDigest(id, checked.value),
+    document: impliedTierDocument.digest,
+    origin: 'settings',
+    rule: null,
+    observe: false,
+    value: checked.value,
+  };
+}
+
+function ruleOf(files: readonly LoadedFile[], policy: RecordedPolicy): boolean {
+  const rules = files.find(({ document }) => document.digest === policy.document)?.file.rules;
+  const rule = policy.rule === null ? undefined : rules?.[policy.rule];
+  return rule !== undefined && givesTier(rule);
+}
+
+/** Policies that may come to speak once the tier is known, so that the facts answer them too. */
+function waiting(files: readonly LoadedFile[], session: Session): RecordedPolicy[] {
+  const named = files.flatMap(({ file }) =>
+    undecidedRules(file, { gate: id, target: session.target }).flatMap(({ rule }) => rule.when.tier ?? []),
+  );
+  return policiesOf(id, files, { ...session.target, tiers: named });
+}
+
+export type TieredSession = {
+  readonly session: Session;
+  /** Of risk-tier; null where no answer hangs on a tier. */
+  readonly judgement: Judgement | null;
+};
+
+/**
+ * Finds the risk tier where rules ask for it, before anything else is judged, so that the rules for that tier are known.
+ * The tier comes from the risk-tier policies of rules that ask for none, and from the action's own settings; a file that
+ * asks for tiers and gives no table has the default one. Where any of them finds no tier, the rules stay undecided.
+ */
+export async function learnTiers(
+  session: Session,
+  settings: readonly RecordedPolicy[] = [],
+): Promise<TieredSession> {
+  const { files } = session.loaded;
+  const question = { gate: session.gate, target: session.target };
+  if (!asksForTier(files, question)) return { session, judgement: null };
+  session.ports.progress.say(`judging ${id}: rules ask for a tier`);
+  const implied = needsImpliedTier(files, question) ? [impliedPolicy()] : [];
+  const own = [...settings, ...implied];
+  const giving = [...policiesOf(id, files, session.target).filter((policy) => ruleOf(files, policy)), ...own];
+  const { inputs } = await collectors[id]();
+  const facts = await collectFacts(session, id, {
+    policies: [...giving, ...waiting(files, session)],
+    own: readOwnInputs(Object.keys(inputs)),
+  });
+  const gate = gates[id];
+  if (gate === undefined) throw new SuiteError('bug', `${id} is not in the registry`);
+  const tiers = tiersFound(
+    judge(gate, giving, facts),
+    giving.map(({ digest }) => digest),
+  );
+  const target = { ...session.target, tiers };
+  const speaking = [...policiesOf(id, files, target), ...own];
+  return { session: { ...session, target }, judgement: judgeFacts(id, speaking, facts) };
+}
