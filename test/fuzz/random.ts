@@ -33,3 +33,8 @@ export function seededRandom(seed: number): Random {
     chance: (probability) => next() < probability,
   };
 }
+
+/** Every run of a seed has a source of its own, so that one run can be repeated alone. */
+export function randomOfRun(seed: number, run: number): Random {
+  return seededRandom((Math.imul(seed, 0x9e3779b1) + Math.imul(run, 0x85ebca6b)) >>> 0);
+}

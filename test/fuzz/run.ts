@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Case, hold, InvalidCase, judgedPolicy, valid } from './laws.ts';
-import { type Generator, type Random, seededRandom } from './random.ts';
+import { type Generator, type Random, randomOfRun } from './random.ts';
 
 type Tally = { runs: number; violations: number; allowed: number; readonly codes: Set<string> };
 type Plan = {
@@ -26,11 +26,6 @@ const progressEveryMs = 3_000;
 /** A gate that breaks a law usually breaks it often; more examples teach nothing. */
 const shownViolations = 10;
 const leastAllowed = 0.1;
-
-/** Every run has a source of its own, so that one run can be repeated alone. */
-function randomOf(seed: number, run: number): Random {
-  return seededRandom((Math.imul(seed, 0x9e3779b1) + Math.imul(run, 0x85ebca6b)) >>> 0);
-}
 
 /** Checking a policy can cost more than judging by it, so only some cases bring a second one. */
 const secondPolicies = 0.25;
@@ -78,7 +73,7 @@ function runAll(plan: Plan, generator: Generator): Tally {
   const end = plan.only === null ? plan.runs : plan.only + 1;
   let spoken = performance.now();
   for (let run = first; run < end; run += 1) {
-    const violation = runOnce(generator, randomOf(plan.seed, run), tally);
+    const violation = runOnce(generator, randomOfRun(plan.seed, run), tally);
     tally.runs += 1;
     if (violation !== null) {
       tally.violations += 1;
