@@ -1,0 +1,179 @@
+import { decideRerun } from './decide-rerun.ts';
+import type { ChecksPassedFacts } from './facts.ts';
+import { originOf, workflowOf } from './origin.ts';
+import type { ChecksPassedPolicy, WantedCheck } from './policy.ts';
+import type { Draft } from './reasons.ts';
+import { byAge, type Outcome, type Report, reportsFor } from './report.ts';
+import type { Scene } from './scene.ts';
+import { checkQuestion, isNamed, nameOf, sourceOf } from './wanted.ts';
+
+const codes = {
+  success: 'check-passed',
+  failure: 'check-failed',
+  cancelled: 'check-cancelled',
+  'timed-out': 'check-timed-out',
+  'action-required': 'check-action-required',
+  stale: 'check-stale',
+  skipped: 'check-skipped',
+  neutral: 'check-neutral',
+  running: 'check-running',
+  'not-known': 'conclusion-not-known',
+} as const satisfies Readonly<Record<Outcome, Draft['code']>>;
+
+function shown({ kind, name, source, id, at, said }: Report) {
+  return { kind, name, source: source?.label ?? 'a deleted App or account', id, at, said };
+}
+
+function ask({ wanted }: Scene) {
+  return { kind: wanted.kind, name: nameOf(wanted), source: sourceOf(wanted) };
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}
+
+function passes(report: Report): boolean {
+  return report.outcome === 'success';
+}
+
+/** Answers that are equally new and differ: there is no newest, so none of them counts. */
+function conflict(scene: Scene, newest: readonly Report[]): Draft[] {
+  const said = distinct(newest.map((report) => report.said));
+  const [first] = newest;
+  if (said.length < 2 || first === undefined) return [];
+  const { question, evidence } = scene;
+  const data = { ...ask(scene), name: first.name, at: first.at, said };
+  return [{ code: 'conclusions-conflict', question, data, evidence }];
+}
+
+/** What the older reports of a name have to tell, given that the newest pass or not. */
+function history(scene: Scene, newest: readonly Report[], older: readonly Report[]): Draft[] {
+  const { question, evidence } = scene;
+  if (newest.every(passes))
+    return older
+      .filter((report) => !passes(report))
+      .map((report) => ({
+        code: 'earlier-run-failed',
+        question,
+        data: { report: shown(report) },
+        evidence,
+      }));
+  const newer = distinct(newest.map(({ id }) => id));
+  return older.filter(passes).map((report) => ({
+    code: 'check-superseded',
+    question,
+    data: { report: shown(report), newer },
+    evidence,
+  }));
+}
+
+/** All reports of one name from the named source: the newest decide. */
+function decideName(scene: Scene, reports: readonly Report[]): Draft[] {
+  const { question, evidence } = scene;
+  const { newest, older } = byAge(reports);
+  const answers = newest.map(
+    (report): Draft => ({
+      code: codes[report.outcome],
+      question,
+      data: { report: shown(report) },
+      evidence,
+    }),
+  );
+  const retried = older.some((report) => !passes(report));
+  const reruns = newest.filter(passes).flatMap((report) => decideRerun(scene, report, retried));
+  return [...answers, ...conflict(scene, newest), ...history(scene, newest, older), ...reruns];
+}
+
+/** Of a workflow that the policy names, only its own runs count; where one comes from has to be known. */
+function ofWorkflow(scene: Scene, reports: readonly Report[]): { counted: Report[]; drafts: Draft[] } {
+  const { wanted, facts, question, evidence } = scene;
+  const { workflow } = wanted;
+  if (workflow === undefined) return { counted: [...reports], drafts: [] };
+  const counted: Report[] = [];
+  const drafts: Draft[] = [];
+  const others: string[] = [];
+  for (const report of reports) {
+    const origin = originOf(facts, report);
+    if (origin.state === 'missing') {
+      const { cause, detail } = origin;
+      const data = { name: report.name, checkRun: report.id, cause, detail };
+      drafts.push({ code: 'origin-unknown', question, data, evidence });
+    } else if (workflowOf(origin.value) === workflow) counted.push(report);
+    else others.push(workflowOf(origin.value));
+  }
+  if (counted.length > 0 || others.length === 0) return { counted, drafts };
+  const data = { ...ask(scene), workflow, found: distinct(others) };
+  return { counted, drafts: [...drafts, { code: 'check-from-other-workflow', question, data, evidence }] };
+}
+
+/** Why there is nothing that counts: a report of that name from elsewhere, of another commit, or none at all. */
+function absence(scene: Scene, elsewhere: readonly Report[], elsewhen: readonly Report[]): Draft {
+  const { question, evidence, facts } = scene;
+  const { commit } = facts;
+  if (elsewhere.length > 0) {
+    const found = distinct(elsewhere.map((report) => shown(report).source));
+    return { code: 'check-from-other-source', question, data: { ...ask(scene), found }, evidence };
+  }
+  if (elsewhen.length > 0) {
+    const found = distinct(elsewhen.map((report) => report.commit));
+    return { code: 'check-on-other-commit', question, data: { ...ask(scene), commit, found }, evidence };
+  }
+  return { code: 'check-absent', question, data: { ...ask(scene), commit }, evidence };
+}
+
+function decideListed(scene: Scene, reports: readonly Report[]): Draft[] {
+  const { wanted, question, evidence, facts } = scene;
+  const named = reports.filter((report) => isNamed(wanted, report));
+  const here = named.filter(({ commit }) => commit === facts.commit);
+  const ours = here.filter(({ source }) => source?.id === sourceOf(wanted));
+  const elsewhere = here.filter((report) => !ours.includes(report));
+  if (ours.length === 0)
+    return [
+      absence(
+        scene,
+        elsewhere,
+        named.filter((report) => !here.includes(report)),
+      ),
+    ];
+  const { counted, drafts } = ofWorkflow(scene, ours);
+  const names = distinct(counted.map(({ name }) => name));
+  const few: Draft[] =
+    wanted.min !== undefined && names.length < wanted.min
+      ? [
+          {
+            code: 'too-few-checks',
+            question,
+            data: { ...ask(scene), min: wanted.min, found: names },
+            evidence,
+          },
+        ]
+      : [];
+  return [
+    ...drafts,
+    ...few,
+    ...names.flatMap((name) =>
+      decideName(
+        scene,
+        counted.filter((report) => report.name === name),
+      ),
+    ),
+    ...elsewhere.map((report): Draft => {
+      return { code: 'same-name-elsewhere', question, data: { report: shown(report) }, evidence };
+    }),
+  ];
+}
+
+/** Did this check pass on exactly the deployed commit, reported by the one that the policy names? */
+export function decideCheck(
+  policy: ChecksPassedPolicy,
+  facts: ChecksPassedFacts,
+  wanted: WantedCheck,
+): readonly Draft[] {
+  const question = checkQuestion(wanted);
+  const reports = reportsFor(facts, wanted);
+  if (reports.state === 'known')
+    return decideListed({ policy, facts, wanted, question, evidence: reports.evidence }, reports.value);
+  const { cause, detail } = reports;
+  const data = { kind: wanted.kind, name: nameOf(wanted), source: sourceOf(wanted), cause, detail };
+  return [{ code: 'checks-unknown', question, data, evidence: [] }];
+}

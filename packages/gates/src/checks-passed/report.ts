@@ -1,0 +1,118 @@
+import { type Fact, type Instant, mapFact } from '@countersign/core';
+import type { CheckRun, CommitStatus } from '@countersign/github';
+import type { ChecksPassedFacts } from './facts.ts';
+import type { WantedCheck } from './policy.ts';
+
+/** How a report ended, in one vocabulary for check runs and statuses. */
+export type Outcome =
+  | 'success'
+  | 'failure'
+  | 'cancelled'
+  | 'timed-out'
+  | 'action-required'
+  | 'stale'
+  | 'skipped'
+  | 'neutral'
+  | 'running'
+  | 'not-known';
+
+/** A check run or a status. `source` is the App or the account that reported it; null when that is gone. */
+export type Report = {
+  readonly kind: WantedCheck['kind'];
+  readonly id: string;
+  readonly name: string;
+  readonly commit: string;
+  readonly source: { readonly id: string; readonly label: string } | null;
+  /** When it started (check run) or was reported (status); null counts as later than everything. */
+  readonly at: Instant | null;
+  readonly outcome: Outcome;
+  /** The conclusion, status or state in GitHub's own word. */
+  readonly said: string;
+  readonly byActions: boolean;
+};
+
+const conclusions: Readonly<Record<string, Outcome>> = {
+  success: 'success',
+  failure: 'failure',
+  startup_failure: 'failure',
+  cancelled: 'cancelled',
+  timed_out: 'timed-out',
+  action_required: 'action-required',
+  stale: 'stale',
+  skipped: 'skipped',
+  neutral: 'neutral',
+};
+const unfinished: readonly string[] = ['queued', 'in_progress', 'waiting', 'requested', 'pending'];
+const states: Readonly<Record<string, Outcome>> = {
+  success: 'success',
+  failure: 'failure',
+  error: 'failure',
+  pending: 'running',
+};
+
+function outcomeOf(table: Readonly<Record<string, Outcome>>, word: string): Outcome {
+  return (Object.hasOwn(table, word) ? table[word] : undefined) ?? 'not-known';
+}
+
+function runOutcome({ status, conclusion }: CheckRun): Outcome {
+  if (status === 'completed') return conclusion === null ? 'not-known' : outcomeOf(conclusions, conclusion);
+  return unfinished.includes(status) ? 'running' : 'not-known';
+}
+
+function ofRun(run: CheckRun): Report {
+  const { app } = run;
+  return {
+    kind: 'check-run',
+    id: run.id,
+    name: run.name,
+    commit: run.headSha,
+    source:
+      app === null ? null : { id: app.id, label: app.slug === null ? app.id : `${app.id} (${app.slug})` },
+    at: run.startedAt,
+    outcome: runOutcome(run),
+    said: run.status === 'completed' ? (run.conclusion ?? 'no conclusion') : run.status,
+    byActions: app?.slug === 'github-actions',
+  };
+}
+
+function ofStatus(status: CommitStatus): Report {
+  const { creator } = status;
+  return {
+    kind: 'status',
+    id: status.id,
+    name: status.context,
+    commit: status.commit,
+    source: creator === null ? null : { id: creator.id, label: `${creator.id} (${creator.login})` },
+    at: status.createdAt,
+    outcome: outcomeOf(states, status.state),
+    said: status.state,
+    byActions: false,
+  };
+}
+
+/** All reports of the kind that a check is of. */
+export function reportsFor(facts: ChecksPassedFacts, wanted: WantedCheck): Fact<readonly Report[]> {
+  return wanted.kind === 'check-run'
+    ? mapFact(facts.checkRuns, (runs) => runs.map(ofRun))
+    : mapFact(facts.statuses, (statuses) => statuses.map(ofStatus));
+}
+
+/** Positive when `left` is the newer one. An App chooses when its runs started, GitHub when a status was reported. */
+function compareAge(left: Report, right: Report): number {
+  if (left.at !== right.at) {
+    if (left.at === null || right.at === null) return left.at === null ? 1 : -1;
+    return left.at < right.at ? -1 : 1;
+  }
+  // GitHub numbers statuses as they come, which tells apart those of one second.
+  if (left.kind !== 'status') return 0;
+  return left.id.length - right.id.length || (left.id === right.id ? 0 : left.id < right.id ? -1 : 1);
+}
+
+/** The newest reports (several when they are equally new) and those that are older. */
+export function byAge(reports: readonly Report[]): { newest: readonly Report[]; older: readonly Report[] } {
+  const [first, ...rest] = reports;
+  if (first === undefined) return { newest: [], older: [] };
+  const latest = rest.reduce((best, report) => (compareAge(report, best) > 0 ? report : best), first);
+  const isNewest = (report: Report): boolean => compareAge(report, latest) === 0;
+  return { newest: reports.filter(isNewest), older: reports.filter((report) => !isNewest(report)) };
+}
