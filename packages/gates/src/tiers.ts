@@ -79,3 +79,15 @@ export function tiersFound(
   if (policies.length === 0 || !policies.every((digest) => found.has(digest))) return null;
   return [...new Set(policies.flatMap((digest) => found.get(digest) ?? []))].sort();
 }
+
+/** The tiers that no other found one stands above, by every order that has both. */
+export function highestTiers(
+  found: readonly string[],
+  orders: readonly (readonly string[])[],
+): readonly string[] {
+  const above = (high: string, low: string): boolean => {
+    const both = orders.filter((order) => order.includes(high) && order.includes(low));
+    return both.length > 0 && both.every((order) => order.indexOf(high) > order.indexOf(low));
+  };
+  return found.filter((low) => !found.some((high) => above(high, low)));
+}

@@ -14,6 +14,18 @@ export type ActionRow = {
 };
 
 export const actionTable = {
+  'risk-tier': {
+    title: 'Countersign risk-tier',
+    description:
+      'How risky the change is, judged by the changed files alone, so that the policy can choose gates by risk.',
+    icon: 'layers',
+    inputs: {},
+    outputs: {
+      tier: 'The tier of the change; empty when it is not known. Policies that disagree on their tables give several, joined by commas.',
+      why: 'JSON list of `{tier, rule, path}`: the rules that lift the change this high.',
+    },
+    gates: ['risk-tier'],
+  },
   'sod-check': {
     title: 'Countersign sod-check',
     description:
@@ -39,6 +51,15 @@ export const actionTable = {
     inputs: {},
     outputs: {},
     gates: ['attest-verify'],
+  },
+  'checks-passed': {
+    title: 'Countersign checks-passed',
+    description:
+      'The named checks, each from its named App, succeeded on exactly the commit that is being deployed.',
+    icon: 'check-circle',
+    inputs: {},
+    outputs: {},
+    gates: ['checks-passed'],
   },
   'freeze-window': {
     title: 'Countersign freeze-window',
@@ -80,7 +101,7 @@ export const actionTable = {
       later:
         'JSON list of the gates that the policy requires during or after the deploy, e.g. `["canary-gate"]`.',
     },
-    gates: ['sod-check', 'digest-pin', 'attest-verify', 'freeze-window'],
+    gates: ['risk-tier', 'sod-check', 'digest-pin', 'attest-verify', 'checks-passed', 'freeze-window'],
   },
 } as const satisfies Readonly<Record<string, ActionRow>>;
 

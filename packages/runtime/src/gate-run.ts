@@ -4,7 +4,7 @@ import { policiesOf, requiredGates, settingsPolicies } from './gate-policies.ts'
 import { judgeGate, judgeHouse, judgePreconditions, openSession, type Session } from './gate-session.ts';
 import { closeSession } from './close-session.ts';
 import { readOwnInputs } from './inputs.ts';
-import { learnTiers } from './tier-session.ts';
+import { impliedTierPolicy, learnTiers } from './tier-session.ts';
 import type { RunTask } from './run-task.ts';
 import { readSettings } from './settings.ts';
 import type { EvidenceDocument, Judgement } from '@countersign/core';
@@ -21,7 +21,8 @@ export async function runGate(id: GateId, task: RunTask): Promise<EvidenceDocume
   const own = settingsPolicies(id, settings);
   const opened = await openSession({ ...task, gate: id });
   const { session, judgement: tier } = await learnTiers(opened, id === 'risk-tier' ? own : []);
-  const policies = [...policiesOf(id, session.loaded.files, session.target), ...own];
+  const named = [...policiesOf(id, session.loaded.files, session.target), ...own];
+  const policies = named.length === 0 && id === 'risk-tier' ? [impliedTierPolicy()] : named;
   const preconditions = await judgePreconditions(session, task.environment);
   if (policies.length === 0 && preconditions.verdict.effect === 'allow') {
     const where = `environment "${session.target.environment}", service "${session.target.service}"`;

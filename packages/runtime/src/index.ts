@@ -5,11 +5,25 @@ import { readPolicyText } from './policy-text.ts';
 
 /** Runs the action of one gate. Everything but reading the inputs is loaded when the inputs are good. */
 export function runGateAction(
-  id: 'risk-tier' | 'sod-check' | 'digest-pin' | 'attest-verify' | 'freeze-window' | 'canary-gate',
+  id: 'sod-check' | 'digest-pin' | 'attest-verify' | 'checks-passed' | 'freeze-window' | 'canary-gate',
 ): Promise<void> {
   return runAction(id, async (task) => {
     const [{ runGate }, { publish }] = await Promise.all([import('./gate-run.ts'), import('./publish.ts')]);
     return publish(await runGate(id, task), task);
+  });
+}
+
+/** Runs risk-tier: its verdict, and the tier with the rules that gave it. */
+export function runRiskTierAction(): Promise<void> {
+  return runAction('risk-tier', async (task) => {
+    const [{ runGate }, { publish }, { writeTierOutputs }] = await Promise.all([
+      import('./gate-run.ts'),
+      import('./publish.ts'),
+      import('./tier-outputs.ts'),
+    ]);
+    const document = await runGate('risk-tier', task);
+    writeTierOutputs(document);
+    return publish(document, task);
   });
 }
 

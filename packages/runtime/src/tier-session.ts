@@ -30,7 +30,8 @@ export const impliedTierDocument: PolicyDocument = {
   text: impliedTierText,
 };
 
-function impliedPolicy(): RecordedPolicy {
+/** The default table, with nothing asked of migrations: it finds a tier and judges nothing. */
+export function impliedTierPolicy(): RecordedPolicy {
   const schema = gates[id]?.policy;
   const checked = schema === undefined ? undefined : check(schema, { migration: null });
   if (checked?.ok !== true) throw new SuiteError('bug', 'the defaults of risk-tier do not pass its schema');
@@ -77,7 +78,7 @@ export async function learnTiers(
   const question = { gate: session.gate, target: session.target };
   if (!asksForTier(files, question)) return { session, judgement: null };
   session.ports.progress.say(`judging ${id}: rules ask for a tier`);
-  const implied = needsImpliedTier(files, question) ? [impliedPolicy()] : [];
+  const implied = needsImpliedTier(files, question) ? [impliedTierPolicy()] : [];
   const own = [...settings, ...implied];
   const giving = [...policiesOf(id, files, session.target).filter((policy) => ruleOf(files, policy)), ...own];
   const { inputs } = await collectors[id]();

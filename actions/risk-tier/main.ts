@@ -1,0 +1,3 @@
+import { runRiskTierAction } from '@countersign/runtime';
+
+await runRiskTierAction();
