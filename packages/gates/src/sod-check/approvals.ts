@@ -1,18 +1,18 @@
 import type { AccountActor, PullRequest, Review } from '@countersign/github';
-import { impersonal } from './commit-reasons.ts';
-import type { Contributors, PersonOf, Role } from './people.ts';
-import type { SodCheckDraft } from './reasons.ts';
+import { impersonal } from './approval-reasons.ts';
+import type { Exception } from './exceptions.ts';
+import type { Contributors, Role } from './people.ts';
+import type { PersonOf } from './persons.ts';
+import type { DraftBody } from './reasons.ts';
 
-type DraftBody = SodCheckDraft extends infer D
-  ? D extends { code: infer C; data: infer T }
-    ? { readonly code: C; readonly data: T }
-    : never
-  : never;
+/** Somebody whose approval counts only where the policy accepts the exception. */
+export type Lenient = { readonly person: string; readonly exception: Exception };
 
 /** What the reviews of one pull request amount to. */
 export type Approvals = {
   /** People whose approval counts, sorted. */
   readonly valid: readonly string[];
+  readonly lenient: readonly Lenient[];
   /** Why other approvals do not count; said only when too few do. */
   readonly unusable: readonly DraftBody[];
   /** What denies whatever the number of approvals. */
@@ -25,6 +25,8 @@ export type ReviewedPull = {
   readonly contributors: Contributors;
   readonly person: PersonOf;
 };
+
+const nothing: Approvals = { valid: [], lenient: [], unusable: [], objections: [] };
 
 type Impersonal = (typeof impersonal)[number];
 const decisive: ReadonlySet<string> = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
@@ -50,7 +52,9 @@ function byPerson({ pull, person }: ReviewedPull): ReadonlyMap<string, readonly 
   for (const review of reviews) {
     // Nobody knows whether two deleted accounts were one person, so each stands alone.
     const key = review.author === null ? `ghost ${review.id}` : `user ${person(review.author.login)}`;
-    groups.set(key, [...(groups.get(key) ?? []), review]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [review]);
+    else group.push(review);
   }
   return groups;
 }
@@ -70,7 +74,16 @@ function roleOf(review: Review, { contributors, person }: ReviewedPull): Role | 
   return review.author === null ? undefined : contributors.people.get(person(review.author.login));
 }
 
-/** Why one approval does not count; nothing when it does. */
+function roleProblems(review: Review, reviewed: ReviewedPull): DraftBody[] {
+  const role = roleOf(review, reviewed);
+  if (role === undefined) return [];
+  const { pull, commit } = reviewed;
+  const data = { commit, pullRequest: pull.number, login: review.author?.login ?? 'ghost' };
+  const byAuthor: DraftBody = { code: 'approved-by-author', data: { ...data, role } };
+  return role === 'co-author' ? [byAuthor, { code: 'barred-by-trailer-alone', data }] : [byAuthor];
+}
+
+/** Why one approval does not count, whoever gave it; nothing when it does. */
 function approvalProblems(review: Review, reviewed: ReviewedPull): DraftBody[] {
   const { pull, commit } = reviewed;
   const login = review.author?.login ?? 'ghost';
@@ -78,8 +91,6 @@ function approvalProblems(review: Review, reviewed: ReviewedPull): DraftBody[] {
   const problems = staleDrafts(review, login, reviewed);
   const type = impersonalOf(review.author);
   if (type !== undefined) problems.push({ code: 'approver-not-person', data: { ...data, type } });
-  const role = roleOf(review, reviewed);
-  if (role !== undefined) problems.push({ code: 'approved-by-author', data: { ...data, role } });
   if (!review.canPush) problems.push({ code: 'approver-without-write', data });
   const { submittedAt } = review;
   if (submittedAt === null || pull.mergedAt === null || submittedAt > pull.mergedAt)
@@ -87,24 +98,44 @@ function approvalProblems(review: Review, reviewed: ReviewedPull): DraftBody[] {
   return problems;
 }
 
+const lenientRoles: Readonly<Partial<Record<Role, Exception>>> = {
+  'co-author': 'co-author-approves',
+  suggester: 'suggester-approves',
+};
+
+function lenientOf(review: Review | undefined, reviewed: ReviewedPull): Lenient[] {
+  const role = review === undefined ? undefined : roleOf(review, reviewed);
+  const exception = role === undefined ? undefined : lenientRoles[role];
+  const login = review?.author?.login;
+  return exception === undefined || login === undefined
+    ? []
+    : [{ person: reviewed.person(login), exception }];
+}
+
+/** Approvals that nothing later took back: the last one that is sound in itself counts, unless its author had a hand. */
+function judgeApprovals(approvals: readonly Review[], reviewed: ReviewedPull): Approvals {
+  const sound = approvals.findLast((review) => approvalProblems(review, reviewed).length === 0);
+  const last = sound ?? approvals.at(-1);
+  if (last === undefined) return nothing;
+  const problems = [...approvalProblems(last, reviewed), ...roleProblems(last, reviewed)];
+  if (problems.length > 0) return { ...nothing, unusable: problems, lenient: lenientOf(sound, reviewed) };
+  return { ...nothing, valid: [reviewed.person(last.author?.login ?? 'ghost')] };
+}
+
 /** One person's reviews, oldest first: approvals count only after the last objection or dismissal. */
 function judgePerson(reviews: readonly Review[], reviewed: ReviewedPull): Approvals {
-  const { pull, commit, person } = reviewed;
+  const { pull, commit } = reviewed;
   const last = reviews.at(-1);
   const login = last?.author?.login ?? 'ghost';
   const data = { commit, pullRequest: pull.number, login };
   if (last?.state === 'CHANGES_REQUESTED') {
     const objection: DraftBody = { code: 'changes-requested', data };
     const counts = last.canPush && impersonalOf(last.author) === undefined;
-    return { valid: [], unusable: [], objections: counts ? [objection] : [] };
+    return counts ? { ...nothing, objections: [objection] } : nothing;
   }
-  if (last?.state === 'DISMISSED')
-    return { valid: [], unusable: [{ code: 'approval-dismissed', data }], objections: [] };
+  if (last?.state === 'DISMISSED') return { ...nothing, unusable: [{ code: 'approval-dismissed', data }] };
   const since = reviews.findLastIndex((review) => review.state !== 'APPROVED') + 1;
-  const problems = reviews.slice(since).map((review) => approvalProblems(review, reviewed));
-  if (problems.some((each) => each.length === 0))
-    return { valid: [person(login)], unusable: [], objections: [] };
-  return { valid: [], unusable: problems.at(-1) ?? [], objections: [] };
+  return judgeApprovals(reviews.slice(since), reviewed);
 }
 
 /**
@@ -144,6 +175,7 @@ export function approvalsOf(reviewed: ReviewedPull): Approvals {
   const each = [...byPerson(reviewed).values()].map((reviews) => judgePerson(reviews, reviewed));
   return {
     valid: [...new Set(each.flatMap((one) => one.valid))].sort(),
+    lenient: each.flatMap((one) => one.lenient),
     unusable: each.flatMap((one) => one.unusable),
     objections: [
       ...each.flatMap((one) => one.objections),

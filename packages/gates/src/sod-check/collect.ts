@@ -141,6 +141,24 @@ async function collectChanges(
   };
 }
 
+const notRead = missing('not-collected', 'not read yet');
+const later = {
+  content: [],
+  activity: notRead,
+  environmentRules: notRead,
+  environmentReviews: notRead,
+  environmentDeployments: notRead,
+  permissions: [],
+  teams: [],
+  codeOwners: notRead,
+  files: [],
+  touched: [],
+  rulesets: notRead,
+  ruleSuites: notRead,
+  earlierDeploys: notRead,
+  builder: notRead,
+};
+
 /**
  * Reads the range, its commits, their pull requests and who started the run, from the GitHub API alone: a checkout
  * belongs to earlier steps of the job. For N commits with P pull requests about N/100 + P/50 GraphQL requests, one
@@ -174,5 +192,6 @@ export const collect: Collect<SodCheckPolicy, SodCheckFacts> = async (ports: Por
     defaultBranch,
     branches,
     ...changes,
+    ...later,
   };
 };

@@ -4,20 +4,8 @@ import * as v from 'valibot';
 const short = (commit: string): string => commit.slice(0, 12);
 const one = { commit: commitSchema };
 const pull = { ...one, pullRequest: v.number() };
-const who = { ...pull, login: v.string() };
 
-export const personRoles = ['opener', 'author', 'committer', 'co-author', 'pusher'] as const;
-export const staleCauses = ['new-commits', 'base-changed'] as const;
-export const impersonal = [
-  'Bot',
-  'Mannequin',
-  'Organization',
-  'EnterpriseUserAccount',
-  'ghost',
-  'other',
-] as const;
-
-/** Reasons for the questions `commit:<sha>`. */
+/** Reasons for the questions `commit:<sha>`: how the commit came here, and whether it is what was reviewed. */
 export const commitReasons = {
   'commit-approved': reasonKind({
     effect: 'allow',
@@ -56,102 +44,53 @@ export const commitReasons = {
       `GitHub links commit ${short(data.commit)} to #${data.pullRequest}, but it is neither one of its commits nor what its merge made.`,
     remedy: 'Find out how the commit came to the branch; bring it in by a pull request of its own.',
   }),
-  'not-approved': reasonKind({
-    effect: 'deny',
-    title: 'Too few approvals',
-    data: v.strictObject({ ...pull, needed: v.number(), found: v.number() }),
-    explain: (data) =>
-      `#${data.pullRequest} (commit ${short(data.commit)}) has ${data.found} approvals that count, ${data.needed} are needed.`,
-    remedy:
-      'An approval after the merge does not count: deploy a history without this commit, such as a branch from the last deploy, with the change approved on its final head.',
+  'commit-elsewhere': reasonKind({
+    effect: 'allow',
+    title: 'Touches other services only',
+    data: v.strictObject({ ...one, services: v.array(v.string()) }),
+    explain: (data) => `Commit ${short(data.commit)} touches only paths of ${data.services.join(', ')}.`,
   }),
-  'approved-by-author': reasonKind({
-    effect: 'deny',
-    title: 'Approved by one of its authors',
-    data: v.strictObject({ ...who, role: v.picklist(personRoles) }),
-    explain: (data) =>
-      `${data.login} approved #${data.pullRequest}, but is its ${data.role} and so cannot approve it.`,
-    remedy: 'Have somebody approve who neither wrote, committed, pushed nor opened any of it.',
-  }),
-  'approval-stale': reasonKind({
-    effect: 'deny',
-    title: 'Approved something else',
-    data: v.strictObject({
-      ...who,
-      because: v.picklist(staleCauses),
-      reviewed: v.nullable(commitSchema),
-      head: commitSchema,
-    }),
-    explain: (data) =>
-      data.because === 'base-changed'
-        ? `${data.login} approved #${data.pullRequest} before it was pointed at another branch.`
-        : `${data.login} approved #${data.pullRequest} at ${data.reviewed === null ? 'a commit that is gone' : short(data.reviewed)}, but its final head is ${short(data.head)}.`,
-    remedy: 'Approve again after the last push; let the branch rules dismiss stale approvals.',
-  }),
-  'approval-dismissed': reasonKind({
-    effect: 'deny',
-    title: 'Approval was dismissed',
-    data: v.strictObject(who),
-    explain: (data) => `The last review by ${data.login} of #${data.pullRequest} was dismissed.`,
-    remedy: 'Have the reviewer look again.',
-  }),
-  'approved-after-merge': reasonKind({
-    effect: 'deny',
-    title: 'Approved after the merge',
-    data: v.strictObject(who),
-    explain: (data) => `${data.login} approved #${data.pullRequest} only after it was merged.`,
-    remedy: 'Approve before merging; let the branch rules ask for it.',
-  }),
-  'approver-not-person': reasonKind({
-    effect: 'deny',
-    title: 'Approver is no person',
-    data: v.strictObject({ ...who, type: v.picklist(impersonal) }),
-    explain: (data) =>
-      `${data.login} approved #${data.pullRequest}, but is no person's account (${data.type}).`,
-    remedy: 'Have a person approve.',
-  }),
-  'approver-without-write': reasonKind({
-    effect: 'deny',
-    title: 'Approver has no say here',
-    data: v.strictObject(who),
-    explain: (data) => `${data.login} approved #${data.pullRequest}, but may not write to the repository.`,
-    remedy: 'Have somebody with write access approve.',
-  }),
-  'changes-requested': reasonKind({
-    effect: 'deny',
-    title: 'Changes were requested',
-    data: v.strictObject(who),
-    explain: (data) => `${data.login} requested changes to #${data.pullRequest}, and that stands.`,
-    remedy: 'Make the changes in a new pull request and have the reviewer approve it.',
-  }),
-  'objection-dismissed': reasonKind({
-    effect: 'deny',
-    title: 'Objection was waved away',
-    data: v.strictObject({ ...who, dismissedBy: v.string() }),
-    explain: (data) =>
-      `${data.login} requested changes to #${data.pullRequest}, and ${data.dismissedBy}, who is not independent of it, dismissed that.`,
-    remedy: 'Have the reviewer approve, or have somebody independent dismiss the objection.',
-  }),
-  'deployer-only-approver': reasonKind({
-    effect: 'deny',
-    title: 'The deployer is the only approver',
-    data: v.strictObject({ ...pull, approvers: v.array(v.string()) }),
-    explain: (data) =>
-      `#${data.pullRequest} was approved by ${data.approvers.join(', ')} alone, who started this deploy.`,
-    remedy: 'Let somebody else start the deploy, in a new run: a re-run keeps its earlier starters.',
-  }),
-  'author-not-linked': reasonKind({
+  'association-not-indexed': reasonKind({
     effect: 'unknown',
-    title: 'Somebody has no account',
-    data: v.strictObject({
-      ...pull,
-      source: v.pipe(v.nullable(commitSchema), v.description('the commit that names the person')),
-      role: v.picklist(personRoles),
-      name: v.string(),
-    }),
+    title: 'Asked too early',
+    data: v.strictObject({ ...one, at: v.string() }),
     explain: (data) =>
-      `The ${data.role} "${data.name}"${data.source === null ? '' : ` of commit ${short(data.source)}`} in #${data.pullRequest} has no GitHub account, so who it is, and whether that person approved, is not known.`,
+      `GitHub merged commit ${short(data.commit)} from a pull request at ${data.at}, but does not link the two yet.`,
+    remedy: 'Run again in a few minutes: GitHub links commits to pull requests some time after the merge.',
+  }),
+  'merged-by-push': reasonKind({
+    effect: 'deny',
+    title: 'Merged by a push',
+    data: v.strictObject({ ...pull, login: v.string() }),
+    explain: (data) =>
+      `GitHub shows #${data.pullRequest} as merged because ${data.login} pushed commit ${short(data.commit)} to the branch, whatever its rules ask for.`,
+    remedy: 'Merge by the pull request, after its approvals; protect the branch against direct pushes.',
+  }),
+  'content-differs': reasonKind({
+    effect: 'deny',
+    title: 'Not what was reviewed',
+    data: v.strictObject({ ...pull, made: commitSchema, expected: v.string(), found: v.string() }),
+    explain: (data) =>
+      `Merging the reviewed head of #${data.pullRequest} gives tree ${short(data.expected)}, but commit ${short(data.made)} holds tree ${short(data.found)}.`,
     remedy:
-      'Link the address to an account and judge again; for a tool, name its address under `toolCoAuthors`; or set `requireLinkedAuthors: false`.',
+      'Look at what the merge added or left out; bring it in by a pull request of its own, merged by GitHub.',
+  }),
+  'conflict-resolved-by-hand': reasonKind({
+    effect: 'deny',
+    title: 'A conflict was resolved in the merge',
+    data: v.strictObject({ ...pull, made: commitSchema, paths: v.array(v.string()), conflicts: v.number() }),
+    explain: (data) =>
+      `Merging #${data.pullRequest} conflicts in ${data.conflicts} paths (${data.paths.join(', ')}), so what commit ${short(data.made)} holds there was written in the merge, after the review.`,
+    remedy:
+      'Resolve conflicts in the pull request and have it approved again; or accept `conflict-resolved-by-hand` in the policy.',
+  }),
+  'content-not-compared': reasonKind({
+    effect: 'unknown',
+    title: 'Content was not compared',
+    data: v.strictObject({ ...pull, cause: v.string(), detail: v.string() }),
+    explain: (data) =>
+      `Whether the merge of #${data.pullRequest} holds what was reviewed could not be learned (${data.cause}): ${data.detail}.`,
+    remedy:
+      'Give the token contents: read and the runner git 2.38 or newer, and run again; or accept `content-not-compared` in the policy.',
   }),
 } as const;

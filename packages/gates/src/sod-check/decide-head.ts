@@ -1,5 +1,7 @@
 import type { Fact, Missing } from '@countersign/core';
 import type { PullRequest, PullRequestRef } from '@countersign/github';
+import { exceptionBody } from './accepting.ts';
+import { allowedTree } from './earlier-deploys.ts';
 import { missingDraft } from './missing-draft.ts';
 import { reaches } from './range.ts';
 import type { SodCheckDraft } from './reasons.ts';
@@ -45,6 +47,11 @@ function reviewedState(scene: Scene, branches: readonly string[]): SodCheckDraft
   const unread = candidates.map((ref) => scene.pull(ref.id)).find((pull) => pull.state === 'missing');
   if (unread?.state === 'missing')
     return [missingDraft(question, 'A pull request of the deployed commit', unread)];
+  const revertOf = scene.accepted.has('revert-to-allowed-tree') ? allowedTree(scene.facts) : null;
+  if (revertOf !== null) {
+    const body = exceptionBody('revert-to-allowed-tree', { commit: head, detail: `record ${revertOf}` });
+    return [{ ...body, question, evidence: fact.evidence }];
+  }
   return [{ code: 'head-not-reviewed', question, data: { commit: head }, evidence: fact.evidence }];
 }
 

@@ -1,5 +1,6 @@
-import type { EvidenceId, LastDeploy } from '@countersign/core';
+import type { EvidenceId, Known, LastDeploy } from '@countersign/core';
 import type { Comparison } from '@countersign/github';
+import { allowedBefore, judgedRecord } from './earlier-deploys.ts';
 import type { SodCheckFacts } from './facts.ts';
 import { missingDraft } from './missing-draft.ts';
 import type { SodCheckPolicy } from './policy.ts';
@@ -37,24 +38,33 @@ function relationDrafts(policy: SodCheckPolicy, comparison: Comparison, record: 
   return [{ code, question, data, evidence: [] }];
 }
 
-function startDrafts(range: Started, evidence: readonly EvidenceId[]): SodCheckDraft[] {
-  const locator = range.from === 'record' ? (range.record?.locator ?? null) : null;
-  return [
-    { code: 'base-not-proven', question, data: { base: range.base, from: range.from, locator }, evidence },
-  ];
+function startDrafts(facts: SodCheckFacts, range: Started, evidence: readonly EvidenceId[]): SodCheckDraft[] {
+  const { from, base, record } = range;
+  const locator = from === 'record' ? (record?.locator ?? null) : null;
+  const start: SodCheckDraft = { code: 'base-not-proven', question, data: { base, from, locator }, evidence };
+  const judged = from === 'record' && record !== null ? judgedRecord(facts, record.record) : undefined;
+  if (judged === undefined || (judged.effect === 'allow' && judged.by === 'verdict')) return [start];
+  const { effect, by } = judged;
+  return [start, { code: 'base-not-allowed', question, data: { base, effect, by }, evidence }];
 }
 
-function wholeDrafts(
-  range: Started,
-  comparison: Comparison,
-  evidence: readonly EvidenceId[],
-): SodCheckDraft[] {
-  const { base, head, relation, commits, total } = comparison;
+/** A deploy that was opened otherwise, as in an emergency, answers for nothing: the next one is judged afresh. */
+function recordedDrafts(facts: SodCheckFacts, record: LastDeploy): SodCheckDraft[] {
+  const { head, earlierDeploys } = facts;
+  if (earlierDeploys.state === 'missing')
+    return [missingDraft(question, 'How the last record was judged', earlierDeploys)];
+  const data = { commit: head, record: record.record };
+  return [{ code: 'recorded-not-allowed', question, data, evidence: earlierDeploys.evidence }];
+}
+
+function wholeDrafts(facts: SodCheckFacts, range: Started, comparison: Known<Comparison>): SodCheckDraft[] {
+  const { evidence } = comparison;
+  const { base, head, relation, commits, total } = comparison.value;
   const span = { base, head };
   if (relation === 'identical') {
-    if (range.from === 'input') return [{ code: 'range-empty', question, data: span, evidence }];
-    const data = { commit: head, record: range.record?.record ?? '' };
-    return [{ code: 'already-recorded', question, data, evidence }];
+    if (range.from === 'input' || range.record === null)
+      return [{ code: 'range-empty', question, data: span, evidence }];
+    return recordedDrafts(facts, range.record);
   }
   if (relation === 'behind' && range.from === 'record')
     return [{ code: 'behind-record', question, data: { commit: head, recorded: base }, evidence }];
@@ -69,18 +79,30 @@ function wholeDrafts(
   return [{ code: 'range-complete', question, data: { ...span, commits: commits.length }, evidence }];
 }
 
-function comparisonDrafts(range: Started, head: string): SodCheckDraft[] {
+function comparisonDrafts(facts: SodCheckFacts, range: Started): SodCheckDraft[] {
   const { comparison, base } = range;
-  if (comparison.state === 'known') return wholeDrafts(range, comparison.value, comparison.evidence);
+  const { head } = facts;
+  if (comparison.state === 'known') return wholeDrafts(facts, range, comparison);
   if (comparison.partial === undefined) return [missingDraft(question, `The range from ${base}`, comparison)];
   const data = { base, head, listed: comparison.partial.commits.length, detail: comparison.detail };
   return [{ code: 'range-truncated', question, data, evidence: [] }];
+}
+
+/** What was allowed and deployed before may be deployed again, or gone back to: its range was judged then. */
+function againDrafts(facts: SodCheckFacts): SodCheckDraft[] {
+  const { earlierDeploys, head } = facts;
+  const before = allowedBefore(facts);
+  if (before === undefined || earlierDeploys.state === 'missing') return [];
+  const data = { commit: head, record: before.record, recordedAt: before.recordedAt };
+  return [{ code: 'already-deployed', question, data, evidence: earlierDeploys.evidence }];
 }
 
 /** Is it known which commits are new, and did the range start where the record says? */
 export function decideRange(policy: SodCheckPolicy, facts: SodCheckFacts): SodCheckDraft[] {
   const range = rangeOf(facts);
   if (range.state === 'no-record-fact') return [missingDraft(question, 'The last record', range.fact)];
+  const before = againDrafts(facts);
+  if (before.length > 0) return before;
   if (range.state === 'no-start') return [{ code: 'no-range-start', question, data: {}, evidence: [] }];
   const evidence = facts.lastDeploy.state === 'known' ? facts.lastDeploy.evidence : [];
   const beside = range.record === null ? [] : recordRelation(policy, facts, range.record);
@@ -88,9 +110,9 @@ export function decideRange(policy: SodCheckPolicy, facts: SodCheckFacts): SodCh
   const relation =
     range.from === 'record' ? beside.filter((draft) => draft.code !== 'facts-missing') : beside;
   return [
-    ...startDrafts(range, evidence),
+    ...startDrafts(facts, range, evidence),
     ...baseProblems(facts, range),
     ...relation,
-    ...comparisonDrafts(range, facts.head),
+    ...comparisonDrafts(facts, range),
   ];
 }

@@ -13,10 +13,10 @@ export type { SodCheckPolicy } from './policy.ts';
  */
 export const sodCheckGate: Gate<'sod-check', SodCheckPolicy, SodCheckFacts, typeof sodCheckReasons> = {
   id: 'sod-check',
-  semantics: 1,
+  semantics: 2,
   policy: sodCheckPolicySchema,
   facts: sodCheckFactsSchema,
-  factsId: 'facts/sod-check/1',
+  factsId: 'facts/sod-check/2',
   reasons: sodCheckReasons,
   questions,
   decide,

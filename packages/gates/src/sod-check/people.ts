@@ -1,107 +1,92 @@
-import {
-  type CommitPeople,
-  foldLogin,
-  type GitIdentity,
-  type PullRequest,
-  type RangeCommit,
-} from '@countersign/github';
-import type { personRoles } from './commit-reasons.ts';
+import { type CommitPeople, foldLogin, type GitIdentity, type PullRequest } from '@countersign/github';
+import type { personRoles } from './approval-reasons.ts';
+import { hasWebSignature, isGitHubItself, isOpeningBot } from './identity-strength.ts';
+import type { MergedSeries } from './merged-series.ts';
+import type { PersonOf } from './persons.ts';
 import type { SodCheckPolicy } from './policy.ts';
+import type { Pushers } from './pushers.ts';
 
 export type Role = (typeof personRoles)[number];
 
-/** One form for every login of one person. */
-export type PersonOf = (login: string) => string;
-
-/** Accounts that the policy says belong to one person become that person's first login, in sorted order. */
-export function personFinder(policy: SodCheckPolicy): PersonOf {
-  const groups = new Map<string, Set<string>>();
-  for (const listed of policy.samePerson) {
-    const logins = listed.map(foldLogin);
-    // Groups that share a login are one person, in whatever order they are written.
-    const merged = new Set(logins.flatMap((login) => [login, ...(groups.get(login) ?? [])]));
-    for (const login of merged) groups.set(login, merged);
-  }
-  const first = new Map([...groups].map(([login, group]) => [login, [...group].sort()[0] ?? login]));
-  return (login) => first.get(foldLogin(login)) ?? foldLogin(login);
-}
-
 /** The policy, and its people ready for look-up. */
-export type Rules = { readonly policy: SodCheckPolicy; readonly person: PersonOf };
+export type Rules = {
+  readonly policy: SodCheckPolicy;
+  readonly person: PersonOf;
+  readonly keeper: (bot: string) => string | undefined;
+};
 
-/** Somebody named by git whom no account stands for. */
+/** Somebody who is named, and whom no account stands for. */
 export type Unlinked = { readonly role: Role; readonly name: string; readonly source: string | null };
 
-/** Everybody who made something of a pull request, with the first role found, and those who are unknown. */
+/** Everybody who made something of a pull request, with the weightiest role, and those who are unknown. */
 export type Contributors = {
   readonly people: ReadonlyMap<string, Role>;
   readonly unlinked: readonly Unlinked[];
+  /** A bot had a hand in it that the policy puts nobody behind, so anybody may have made it act. */
+  readonly byBot: boolean;
 };
 
-const gitHubAddress = 'noreply@github.com';
-const gitHubLogin = 'web-flow';
-
-function isSignedByGitHub(commit: CommitPeople): boolean {
-  return commit.signature?.valid === true && commit.signature.byGitHub;
-}
-
-/** The identity that GitHub commits under. Anybody can write it, so it counts only under GitHub's signature. */
-function isGitHubItself(identity: GitIdentity, commit: CommitPeople): boolean {
-  const claimed =
-    identity.email?.toLowerCase() === gitHubAddress ||
-    (identity.login !== null && foldLogin(identity.login) === gitHubLogin);
-  return claimed && isSignedByGitHub(commit);
-}
-
-const botAddress = /^\d{1,20}\+([^@+]{1,100})\[bot\]@users\.noreply\.github\.com$/;
-
-/**
- * The bot that opened the pull request, under GitHub's signature. GitHub links no bot's address to an account, and
- * neither a name nor an address proves one.
- */
-function isOpeningBot(identity: GitIdentity, commit: CommitPeople, pull: PullRequest): boolean {
-  const named = botAddress.exec(identity.email ?? '')?.[1];
-  if (named === undefined || pull.author?.type !== 'Bot' || !isSignedByGitHub(commit)) return false;
-  return foldLogin(pull.author.login).replace(/\[bot\]$/, '') === foldLogin(named);
-}
+/** A pull request with all that its people are read from. */
+export type Hands = {
+  readonly pull: PullRequest;
+  readonly series: MergedSeries;
+  readonly pushers: Pushers;
+};
 
 type Named = { readonly identity: GitIdentity; readonly role: Role; readonly commit: CommitPeople };
 
-function peopleOf(commit: CommitPeople): Named[] {
+/**
+ * GitHub signs what it commits on the web, and names as co-author whoever suggested the change. Where it was not read
+ * that the commit was made on the web, the signature alone counts, so that knowing less bars no fewer.
+ */
+function coAuthorRole(commit: CommitPeople, { own }: MergedSeries): Role {
+  // What a squash says of co-authors is the merger's to edit, so there it is a trailer like any other.
+  if (!own.has(commit.commit)) return 'co-author';
+  return hasWebSignature(commit) && commit.viaWeb !== false ? 'suggester' : 'co-author';
+}
+
+function peopleOf(commit: CommitPeople, series: MergedSeries): Named[] {
+  const role = coAuthorRole(commit, series);
   return [
     { identity: commit.author, role: 'author', commit },
     { identity: commit.committer, role: 'committer', commit },
-    ...commit.coAuthors.map((identity): Named => ({ identity, role: 'co-author', commit })),
+    ...commit.coAuthors.map((identity): Named => ({ identity, role, commit })),
   ];
 }
 
-function isMerger(named: Named, pull: PullRequest): boolean {
-  const { login } = named.identity;
-  return login !== null && pull.mergedBy !== null && foldLogin(login) === foldLogin(pull.mergedBy.login);
+function isMerger({ identity }: Named, { mergedBy }: PullRequest): boolean {
+  return (
+    identity.login !== null && mergedBy !== null && foldLogin(identity.login) === foldLogin(mergedBy.login)
+  );
 }
 
 /**
  * Merging is not writing. GitHub names whoever pressed the button as author of a merge commit that it signs, and as
  * committer of the commits that "Rebase and merge" makes anew.
  */
-function onlyMerged(named: Named, pull: PullRequest): boolean {
+function onlyMerged(named: Named, { pull, series }: Hands): boolean {
   const { commit, role } = named;
-  if (pull.commits.some((own) => own.commit === commit.commit) || !isMerger(named, pull)) return false;
+  if (series.own.has(commit.commit) || !isMerger(named, pull)) return false;
   // A merge commit with a person as committer was made by hand and pushed: anything may be in it.
-  if (role === 'committer') return commit.parents.length === 1;
-  const isMerge = commit.commit === pull.mergeCommit && commit.parents.length > 1;
-  return role === 'author' && isMerge && isSignedByGitHub(commit);
+  if (role === 'committer') return commit.parents?.length === 1;
+  const isMerge = commit.commit === pull.mergeCommit && (commit.parents?.length ?? 0) > 1;
+  return role === 'author' && isMerge && hasWebSignature(commit);
 }
 
-function isNobody(named: Named, pull: PullRequest, policy: SodCheckPolicy): boolean {
-  const { identity, commit, role } = named;
+function isTool({ identity, role }: Named, policy: SodCheckPolicy): boolean {
   const email = identity.email?.toLowerCase();
-  const isTool = role === 'co-author' && policy.toolCoAuthors.some((tool) => tool.toLowerCase() === email);
+  const named = role === 'co-author' || role === 'suggester';
   return (
-    (identity.login === null && isTool) ||
-    isGitHubItself(identity, commit) ||
-    isOpeningBot(identity, commit, pull) ||
-    onlyMerged(named, pull)
+    named && identity.login === null && policy.toolCoAuthors.some((tool) => tool.toLowerCase() === email)
+  );
+}
+
+function isNobody(named: Named, hands: Hands, policy: SodCheckPolicy): boolean {
+  return (
+    isTool(named, policy) ||
+    isGitHubItself(named.identity, named.commit) ||
+    isOpeningBot(named.identity, named.commit, hands.pull) ||
+    onlyMerged(named, hands)
   );
 }
 
@@ -109,52 +94,78 @@ function shownName(identity: GitIdentity): string {
   return identity.name ?? identity.email ?? identity.login ?? '(nobody)';
 }
 
-function openerOf(pull: PullRequest): { login: string | null; unlinked: Unlinked[] } {
-  const { author } = pull;
-  if (author === null) return { login: null, unlinked: [{ role: 'opener', name: 'ghost', source: null }] };
-  if (author.type === 'User') return { login: author.login, unlinked: [] };
-  if (author.type === 'Bot') return { login: null, unlinked: [] };
-  // An imported account (Mannequin) stands for a person whom GitHub does not know.
-  return { login: null, unlinked: [{ role: 'opener', name: author.login, source: null }] };
-}
+/** An account that GitHub itself says acted. */
+type Acted = {
+  readonly account: { readonly login: string; readonly type: string } | null;
+  readonly role: Role;
+  readonly source: string | null;
+};
 
 /**
  * A merge commit that GitHub did not make was pushed by whoever GitHub says merged the pull request, whatever names it
  * carries, and anything may be in it.
  */
-function isHandMadeMerge(commit: RangeCommit, pull: PullRequest): boolean {
-  const own = pull.commits.some((each) => each.commit === commit.commit);
-  return !own && commit.parents.length > 1 && commit.commit === pull.mergeCommit && !isSignedByGitHub(commit);
+function handMadeMerge({ pull, series }: Hands): Acted[] {
+  const made = series.made.find(({ commit }) => commit === pull.mergeCommit);
+  if (made === undefined || made.parents.length < 2 || hasWebSignature(made)) return [];
+  return [{ account: pull.mergedBy, role: 'pusher', source: made.commit }];
+}
+
+function actedOn(hands: Hands): Acted[] {
+  const { pull, pushers } = hands;
+  const forced = pull.headForcePushes.map(
+    ({ actor }): Acted => ({ account: actor, role: 'pusher', source: null }),
+  );
+  const pushed = pushers.entries.map(
+    ({ actor, after }): Acted => ({ account: actor, role: 'pusher', source: after }),
+  );
+  return [
+    { account: pull.author, role: 'opener', source: null },
+    ...forced,
+    ...pushed,
+    ...handMadeMerge(hands),
+  ];
+}
+
+const weight: readonly Role[] = ['co-author', 'suggester', 'pusher', 'committer', 'author', 'opener'];
+
+function gather({ person, keeper }: Rules) {
+  const people = new Map<string, Role>();
+  const unlinked: Unlinked[] = [];
+  let byBot = false;
+  const add = (login: string, role: Role): void => {
+    const known = people.get(person(login));
+    if (known === undefined || weight.indexOf(known) < weight.indexOf(role)) people.set(person(login), role);
+  };
+  const addAccount = ({ account, role, source }: Acted): void => {
+    if (account?.type === 'User') return add(account.login, role);
+    // A deleted account and an imported one (Mannequin) stand for a person whom GitHub does not know.
+    if (account?.type !== 'Bot') {
+      unlinked.push({ role, name: account?.login ?? 'ghost', source });
+      return undefined;
+    }
+    const behind = keeper(account.login);
+    if (behind === undefined) byBot = true;
+    else add(behind, role);
+    return undefined;
+  };
+  return { add, addAccount, unlinked, result: () => ({ people, unlinked, byBot }) };
 }
 
 /**
- * Everybody who had a hand in a commit and its pull request: whoever opened it, authors, committers and co-authors of
- * ALL its commits (not of the first parents only) and of the commit itself, and whoever force-pushed its head.
+ * Everybody who had a hand in a pull request: whoever opened it, authors, committers and co-authors of ALL its commits
+ * (not of the first parents only) and of what its merge made, and whoever pushed to its head branch.
  */
-export function contributorsOf(
-  commit: RangeCommit,
-  pull: PullRequest,
-  { policy, person }: Rules,
-): Contributors {
-  const people = new Map<string, Role>();
-  const add = (login: string, role: Role): void => {
-    if (!people.has(person(login))) people.set(person(login), role);
-  };
-  const opener = openerOf(pull);
-  if (opener.login !== null) add(opener.login, 'opener');
+export function contributorsOf(hands: Hands, rules: Rules): Contributors {
+  const { pull, series } = hands;
+  const gathered = gather(rules);
+  for (const acted of actedOn(hands)) gathered.addAccount(acted);
   const own = [...pull.commits].sort((a, b) => (a.commit < b.commit ? -1 : 1));
-  const named = [...own, commit].flatMap(peopleOf).filter((each) => !isNobody(each, pull, policy));
-  const unlinked: Unlinked[] = [...opener.unlinked];
-  for (const { identity, role, commit: source } of named) {
-    if (identity.login !== null) add(identity.login, role);
-    else unlinked.push({ role, name: shownName(identity), source: source.commit });
+  const named = [...own, ...series.made].flatMap((commit) => peopleOf(commit, series));
+  for (const each of named.filter((one) => !isNobody(one, hands, rules.policy))) {
+    const { identity, role, commit } = each;
+    if (identity.login !== null) gathered.add(identity.login, role);
+    else gathered.unlinked.push({ role, name: shownName(identity), source: commit.commit });
   }
-  for (const push of pull.headForcePushes) {
-    if (push.actor?.type === 'User') add(push.actor.login, 'pusher');
-  }
-  if (isHandMadeMerge(commit, pull)) {
-    if (pull.mergedBy?.type === 'User') add(pull.mergedBy.login, 'pusher');
-    else unlinked.push({ role: 'pusher', name: pull.mergedBy?.login ?? 'ghost', source: commit.commit });
-  }
-  return { people, unlinked: policy.requireLinkedAuthors ? unlinked : [] };
+  return gathered.result();
 }

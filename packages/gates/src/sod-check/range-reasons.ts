@@ -5,7 +5,7 @@ const short = (commit: string): string => commit.slice(0, 12);
 const span = v.strictObject({ base: commitSchema, head: commitSchema });
 const start = v.picklist(['record', 'input']);
 
-/** Reasons for the questions `range`, `head` and `deployer`. */
+/** Reasons for the questions `range` and `head`. */
 export const rangeReasons = {
   'range-complete': reasonKind({
     effect: 'allow',
@@ -23,13 +23,6 @@ export const rangeReasons = {
         ? `The range starts at ${short(data.base)}, as the last record says; records are not signed, so whoever may write to their store could have moved it.`
         : `The range starts at ${short(data.base)}, as the \`base\` input says; the caller of the action chose it.`,
   }),
-  'already-recorded': reasonKind({
-    effect: 'allow',
-    title: 'Deployed before',
-    data: v.strictObject({ commit: commitSchema, record: v.string() }),
-    explain: (data) =>
-      `Commit ${short(data.commit)} is what the last record of this service and environment holds, so no commit is new.`,
-  }),
   'history-diverged': reasonKind({
     effect: 'allow',
     title: 'Diverged history accepted',
@@ -44,11 +37,19 @@ export const rangeReasons = {
     explain: (data) =>
       `Commit ${short(data.commit)} is what pull request #${data.pullRequest} made of ${data.branch}.`,
   }),
-  'deployer-known': reasonKind({
+  'already-deployed': reasonKind({
     effect: 'allow',
-    title: 'Deployers are known',
-    data: v.strictObject({ deployers: v.array(v.string()) }),
-    explain: (data) => `This run was started by ${data.deployers.join(', ')}, over all of its attempts.`,
+    title: 'Allowed before',
+    data: v.strictObject({ commit: commitSchema, record: v.string(), recordedAt: v.string() }),
+    explain: (data) =>
+      `Commit ${short(data.commit)} was allowed and deployed to this environment before, as the record of ${data.recordedAt} says.`,
+  }),
+  'base-not-allowed': reasonKind({
+    effect: 'allow',
+    title: 'Starts after a deploy that was not allowed',
+    data: v.strictObject({ base: commitSchema, effect: v.string(), by: v.string() }),
+    explain: (data) =>
+      `What was last deployed, ${short(data.base)}, was judged ${data.effect} and opened by ${data.by}; what it brought is not judged again.`,
   }),
   'history-rewritten': reasonKind({
     effect: 'deny',
@@ -73,6 +74,15 @@ export const rangeReasons = {
     data: v.strictObject({ commit: commitSchema, branches: v.array(v.string()) }),
     explain: (data) => `Commit ${short(data.commit)} is not reachable from ${data.branches.join(' or ')}.`,
     remedy: 'Merge the commit first, or name its branch under `branches` in the policy.',
+  }),
+  'recorded-not-allowed': reasonKind({
+    effect: 'unknown',
+    title: 'Deployed before, but not allowed',
+    data: v.strictObject({ commit: commitSchema, record: v.string() }),
+    explain: (data) =>
+      `Commit ${short(data.commit)} is what the last record holds, but that deploy was not opened by an allowing verdict, so it answers for nothing.`,
+    remedy:
+      'Give the input `base`, a commit before it, so that its commits are checked; or open this deploy as the last one was opened.',
   }),
   'no-range-start': reasonKind({
     effect: 'unknown',

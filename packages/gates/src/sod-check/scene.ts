@@ -6,19 +6,28 @@ import {
   type RangeCommit,
   sameRepository,
 } from '@countersign/github';
+import type { Exception } from './exceptions.ts';
 import type { SodCheckFacts } from './facts.ts';
-import { type PersonOf, personFinder } from './people.ts';
-import type { SodCheckPolicy } from './policy.ts';
+import { identitiesIn } from './identities.ts';
+import type { Rules } from './people.ts';
+import { botKeeper, isBotLogin, personFinder } from './persons.ts';
+import { acceptedBy, type SodCheckPolicy } from './policy.ts';
+import { type ActivityIndex, activityIndex } from './pushers.ts';
+
+type Content = SodCheckFacts['content'][number];
 
 /** The facts under one policy, indexed for questions about single commits. */
 export type Scene = {
   readonly policy: SodCheckPolicy;
   readonly facts: SodCheckFacts;
-  readonly person: PersonOf;
+  readonly accepted: ReadonlySet<Exception>;
+  readonly rules: Rules;
+  readonly activity: ActivityIndex;
   /** The branches that count under this policy. */
   readonly branches: Fact<readonly string[]>;
   readonly commit: (commit: string) => Fact<RangeCommit>;
   readonly pull: (id: string) => Fact<PullRequest>;
+  readonly content: (pullRequest: string) => readonly Content[];
   /** The commits that were read, by id. */
   readonly known: ReadonlyMap<string, RangeCommit>;
   /** Everybody who started this run, in any attempt, folded to persons. */
@@ -47,22 +56,42 @@ function branchesOf(policy: SodCheckPolicy, facts: SodCheckFacts): Fact<readonly
   return known([defaultBranch.value], defaultBranch.evidence);
 }
 
+function rulesOf(policy: SodCheckPolicy, facts: SodCheckFacts): Rules {
+  const person = personFinder(policy, identitiesIn(facts));
+  return { policy, person, keeper: botKeeper(policy, person) };
+}
+
+function contentIndex({ content }: SodCheckFacts): ReadonlyMap<string, readonly Content[]> {
+  const index = new Map<string, Content[]>();
+  for (const each of content) index.set(each.pullRequest, [...(index.get(each.pullRequest) ?? []), each]);
+  return index;
+}
+
+/** A bot that starts a run acts for whoever the policy puts behind it. */
+function deployerOf({ person, keeper }: Rules, login: string): string {
+  return (isBotLogin(login) ? keeper(login) : undefined) ?? person(login);
+}
+
 export function sceneOf(policy: SodCheckPolicy, facts: SodCheckFacts): Scene {
-  const person = personFinder(policy);
+  const rules = rulesOf(policy, facts);
   const commits = new Map(facts.commits.map(({ commit, fact }) => [commit, fact]));
   const pulls = new Map(facts.pullRequests.map(({ id, fact }) => [id, fact]));
+  const content = contentIndex(facts);
   const read = [...commits].flatMap(([commit, fact]) =>
     fact.state === 'known' && fact.value.commit === commit ? [[commit, fact.value] as const] : [],
   );
   return {
     policy,
     facts,
-    person,
+    accepted: acceptedBy(policy),
+    rules,
+    activity: activityIndex(facts.activity),
     branches: branchesOf(policy, facts),
     commit: (commit) => commits.get(commit) ?? missing('not-collected', `commit ${commit} was not read`),
     pull: (id) => pulls.get(id) ?? missing('not-collected', `pull request ${id} was not read`),
+    content: (id) => content.get(id) ?? [],
     known: new Map(read),
-    deployers: new Set(starters(facts).map(person)),
+    deployers: new Set(starters(facts).map((login) => deployerOf(rules, login))),
   };
 }
 

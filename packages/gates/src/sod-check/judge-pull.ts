@@ -1,0 +1,100 @@
+import type { PullRequest } from '@countersign/github';
+import { priced } from './accepting.ts';
+import { type Approvals, approvalsOf } from './approvals.ts';
+import { contentProblems } from './content.ts';
+import { unprovenIn } from './identity-strength.ts';
+import { type MergedSeries, mergedSeries } from './merged-series.ts';
+import { type Contributors, contributorsOf } from './people.ts';
+import { type Pushers, pushersOf } from './pushers.ts';
+import { quorumBodies } from './quorum.ts';
+import type { DraftBody } from './reasons.ts';
+import type { Scene } from './scene.ts';
+
+/** Everything that is to be said of a merged pull request, whichever of its commits is asked about. */
+export type JudgedPull = {
+  readonly pull: PullRequest;
+  readonly series: MergedSeries;
+  readonly contributors: Contributors;
+  /** For every commit that came with it; none of them speaks against it when `approved`. */
+  readonly bodies: readonly DraftBody[];
+  /** Besides, for the commits that its merge made. */
+  readonly content: readonly DraftBody[];
+};
+
+/** Two people who looked are as good as a signature: a forged author could be one of them, not both. */
+const vouchingApprovals = 2;
+
+type Sighted = {
+  readonly scene: Scene;
+  readonly pull: PullRequest;
+  readonly pushers: Pushers;
+  readonly contributors: Contributors;
+  readonly approvals: Approvals;
+};
+
+function unlinkedProblems({ scene, pull, contributors }: Sighted): DraftBody[] {
+  if (!scene.policy.requireLinkedAuthors) return [];
+  const which = { commit: pull.head, pullRequest: pull.number };
+  return contributors.unlinked.map((who) => ({ code: 'author-not-linked', data: { ...which, ...who } }));
+}
+
+function unprovenProblems({ scene, pull, pushers, approvals }: Sighted): DraftBody[] {
+  if (approvals.valid.length >= vouchingApprovals) return [];
+  const which = { commit: pull.head, pullRequest: pull.number };
+  const unproven = unprovenIn(pull, { pushers, person: scene.rules.person });
+  return unproven.map((who) => ({ code: 'author-not-proven', data: { ...which, ...who } }));
+}
+
+function pusherProblems({ pull, pushers }: Sighted): DraftBody[] {
+  const { gap } = pushers;
+  if (gap === null || gap === 'fork') return [];
+  const data = { commit: pull.head, pullRequest: pull.number, source: gap.commit, detail: gap.detail };
+  return [{ code: 'pushers-unknown', data }];
+}
+
+const landing: ReadonlySet<string> = new Set(['push', 'force_push', 'branch_creation']);
+
+/**
+ * Pushing to the base branch marks every pull request as merged whose head comes along, "even if branch protection
+ * rules have not been satisfied" (GitHub: "Indirect merges"). It takes nothing away from approvals that were there.
+ */
+function pushedMerge({ scene, pull }: Sighted): DraftBody[] {
+  const onBase = scene.activity.byRef.get(`refs/heads/${pull.base}`) ?? [];
+  const made = new Set([pull.mergeCommit ?? pull.head, pull.head]);
+  const push = onBase.find(({ type, after }) => landing.has(type) && made.has(after));
+  if (push === undefined) return [];
+  const data = { commit: pull.head, pullRequest: pull.number, login: push.actor?.login ?? 'ghost' };
+  return [{ code: 'merged-by-push', data }];
+}
+
+function bodiesOf(sighted: Sighted): DraftBody[] {
+  const { scene, pull, contributors, approvals } = sighted;
+  const quorum = quorumBodies({ scene, pull, contributors, approvals });
+  const problems = [
+    ...unlinkedProblems(sighted),
+    ...unprovenProblems(sighted),
+    ...pusherProblems(sighted),
+    ...approvals.objections,
+  ];
+  const said = [...priced(problems, scene.accepted), ...quorum.bodies];
+  if (!quorum.met) return [...said, ...pushedMerge(sighted)];
+  const approved = approvals.valid.length > 0 && said.every(({ code }) => code === 'exception-accepted');
+  if (!approved) return said;
+  const data = { commit: pull.head, pullRequest: pull.number, approvers: [...approvals.valid] };
+  return [...said, { code: 'commit-approved', data }];
+}
+
+/** Judges a pull request once, for all of its commits: who made it, who approved it, what its merge made of it. */
+export function judgePull(scene: Scene, pull: PullRequest): JudgedPull {
+  const series = mergedSeries(pull, scene.known);
+  const pushers = pushersOf(pull, scene.activity);
+  const contributors = contributorsOf({ pull, series, pushers }, scene.rules);
+  const approvals = approvalsOf({ commit: pull.head, pull, contributors, person: scene.rules.person });
+  return {
+    pull,
+    series,
+    contributors,
+    bodies: bodiesOf({ scene, pull, pushers, contributors, approvals }),
+    content: priced(contentProblems(scene, pull, series), scene.accepted),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Fact } from '@countersign/core';
+import type { Activity, PullRequest } from '@countersign/github';
+
+/** Who brought the commits of a pull request to its head branch. */
+export type Pushers = {
+  readonly entries: readonly Activity[];
+  /** Why that is not everybody; null when every commit's way is known, `fork` where nobody can see it. */
+  readonly gap: null | 'fork' | { readonly commit: string; readonly detail: string };
+};
+
+export type ActivityIndex = {
+  readonly byRef: ReadonlyMap<string, readonly Activity[]>;
+  /** Why the list is not whole. */
+  readonly missing: string | null;
+};
+
+function addTo(groups: Map<string, Activity[]>, key: string, entry: Activity): void {
+  const known = groups.get(key);
+  if (known === undefined) groups.set(key, [entry]);
+  else known.push(entry);
+}
+
+export function activityIndex(fact: Fact<readonly Activity[]>): ActivityIndex {
+  const shown = (fact.state === 'known' ? fact.value : fact.partial) ?? [];
+  const byRef = new Map<string, Activity[]>();
+  for (const entry of shown) addTo(byRef, entry.ref, entry);
+  return { byRef, missing: fact.state === 'known' ? null : `${fact.cause}: ${fact.detail}` };
+}
+
+function byAfter(entries: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {
+  const grouped = new Map<string, Activity[]>();
+  for (const entry of entries) addTo(grouped, entry.after, entry);
+  return grouped;
+}
+
+/** Follows the head back, push by push, to where the branch held none of the commits; gives the commit where it stops. */
+function firstGap(head: string, own: ReadonlySet<string>, brought: ReadonlyMap<string, readonly Activity[]>) {
+  const seen = new Set<string>();
+  const open = [head];
+  for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+    if (seen.has(commit)) continue;
+    seen.add(commit);
+    const entries = brought.get(commit) ?? [];
+    if (entries.length === 0) return commit;
+    open.push(...entries.map(({ before }) => before).filter((before) => own.has(before)));
+  }
+  return null;
+}
+
+/**
+ * Who pushed to the head branch, by GitHub's log of the branch: the account that was authenticated, whatever the
+ * commits say. The branch of a fork has no log that we may read; a deleted branch keeps its own.
+ */
+export function pushersOf(pull: PullRequest, index: ActivityIndex): Pushers {
+  if (pull.fromFork === true) return { entries: [], gap: 'fork' };
+  const own = new Set([pull.head, ...pull.commits.map(({ commit }) => commit)]);
+  const onHead = index.byRef.get(`refs/heads/${pull.headRef ?? ''}`) ?? [];
+  const entries = onHead.filter(({ after }) => own.has(after));
+  if (pull.fromFork === null || pull.headRef === null)
+    return { entries, gap: { commit: pull.head, detail: 'the head branch was not read' } };
+  if (index.missing !== null) return { entries, gap: { commit: pull.head, detail: index.missing } };
+  const stop = firstGap(pull.head, own, byAfter(entries));
+  const detail = 'no push to the head branch is on record that brought it';
+  return { entries, gap: stop === null ? null : { commit: stop, detail } };
+}
