@@ -15,6 +15,7 @@ export const collectors: Readonly<Record<GateId, () => Promise<AnyCollector>>> =
   'sod-check': () => import('./sod-check/collect.ts'),
   'digest-pin': () => import('./digest-pin/collect.ts'),
   'attest-verify': () => import('./attest-verify/collect.ts'),
+  'checks-passed': () => import('./checks-passed/collect.ts'),
   'freeze-window': () => import('./freeze-window/collect.ts'),
   'canary-gate': () => import('./canary-gate/collect.ts'),
   'deploy-record': () => import('./deploy-record/collect.ts'),

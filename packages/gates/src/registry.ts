@@ -1,6 +1,7 @@
 import type { AnyGate, Schema } from '@countersign/core';
 import { attestVerifyGate } from './attest-verify/index.ts';
 import { canaryGate } from './canary-gate/index.ts';
+import { checksPassedGate } from './checks-passed/index.ts';
 import { deployGate } from './deploy-gate/index.ts';
 import { deployRecordGate } from './deploy-record/index.ts';
 import { digestPinGate } from './digest-pin/index.ts';
@@ -17,6 +18,7 @@ const deployGates = {
   'sod-check': { gate: sodCheckGate, phase: 'before-deploy' },
   'digest-pin': { gate: digestPinGate, phase: 'before-deploy' },
   'attest-verify': { gate: attestVerifyGate, phase: 'before-deploy' },
+  'checks-passed': { gate: checksPassedGate, phase: 'before-deploy' },
   'freeze-window': { gate: freezeWindowGate, phase: 'before-deploy' },
   'canary-gate': { gate: canaryGate, phase: 'during-deploy' },
   'deploy-record': { gate: deployRecordGate, phase: 'after-deploy' },

@@ -26,7 +26,7 @@ import type { Draft } from './reasons.ts';
 export const inputs = {
   bundle: {
     description:
-      'Sigstore bundle files of attested numbers, one path or glob per line. They are candidates beside those of the policy; whether they count is the policy’s word.',
+      'Sigstore bundle files, one path or glob per line. They are candidates beside those of the policy; whether they count is the policy’s word.',
     required: false,
   },
 } as const;

@@ -1,0 +1,3 @@
+import { runGateAction } from '@countersign/runtime';
+
+await runGateAction('checks-passed');
