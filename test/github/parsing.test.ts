@@ -154,6 +154,9 @@ describe('answers of another shape', () => {
   const commit = {
     oid,
     message: 'x\n\nCo-authored-by: B <B@x>\nCo-authored-by: C <c@x>',
+    tree: { oid },
+    committedViaWeb: false,
+    committedDate: '2026-01-02T03:04:05Z',
     parents: { totalCount: 1, nodes: [{ oid }] },
     author: people,
     committer: people,
@@ -164,7 +167,7 @@ describe('answers of another shape', () => {
   it('keeps a trailer that GitHub did not read, with no account', () => {
     const read = parseRangeCommit(commit);
     expect(
-      typeof read === 'object' ? read.coAuthors.map(({ email, login }) => [email, login]) : read,
+      typeof read === 'object' ? read.commit.coAuthors.map(({ email, login }) => [email, login]) : read,
     ).toEqual([
       ['b@X', 'b'],
       ['c@x', null],
@@ -182,7 +185,7 @@ describe('answers of another shape', () => {
   });
   it('replaces half a surrogate pair, which no record could hold', () => {
     const read = parseRangeCommit({ ...commit, message: `${'x'.repeat(199)}\u{1F600}` });
-    expect(typeof read === 'object' ? read.headline.isWellFormed() : false).toBe(true);
+    expect(typeof read === 'object' ? read.commit.headline.isWellFormed() : false).toBe(true);
   });
 });
 

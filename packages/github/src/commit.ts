@@ -1,6 +1,7 @@
-import { commitSchema } from '@countersign/core';
+import { commitSchema, type Instant } from '@countersign/core';
 import * as v from 'valibot';
-import { gitActorAnswerSchema, type GitIdentity, gitIdentitySchema } from './account.ts';
+import { gitActorAnswerSchema, gitActorFields, type GitIdentity, gitIdentitySchema } from './account.ts';
+import { timeAnswerSchema } from './time.ts';
 import { parseCoAuthors } from './trailers.ts';
 
 export const commitSignatureSchema = v.strictObject({
@@ -13,11 +14,19 @@ export const commitSignatureSchema = v.strictObject({
 export const commitPeopleSchema = v.strictObject({
   commit: commitSchema,
   headline: v.pipe(v.string(), v.description('first line of the message, cut at 200 characters')),
-  parents: v.array(v.string()),
+  parents: v.pipe(
+    v.nullable(v.array(v.string())),
+    v.description('null: not collected, as for most commits of a pull request'),
+  ),
   author: gitIdentitySchema,
   committer: gitIdentitySchema,
   coAuthors: v.array(gitIdentitySchema),
   signature: v.nullable(commitSignatureSchema),
+  tree: v.optional(v.nullable(v.string()), null),
+  viaWeb: v.optional(
+    v.pipe(v.nullable(v.boolean()), v.description("made by GitHub's own pages; null: not collected")),
+    null,
+  ),
 });
 export type CommitPeople = v.InferOutput<typeof commitPeopleSchema>;
 
@@ -33,6 +42,7 @@ export type PullRequestRef = v.InferOutput<typeof pullRequestRefSchema>;
 
 export const rangeCommitSchema = v.strictObject({
   ...commitPeopleSchema.entries,
+  parents: v.array(v.string()),
   pullRequests: v.array(pullRequestRefSchema),
 });
 /** A commit, its people, and the pull requests that GitHub associates with it. */
@@ -67,19 +77,23 @@ const signatureAnswerSchema = v.pipe(
 
 const oidListSchema = v.object({ totalCount: v.number(), nodes: v.array(v.object({ oid: v.string() })) });
 
-/** The fields that every query asks of a commit. */
-export const commitFields = `oid message parents(first: 10) { totalCount nodes { oid } }
-  author { name email user { login } } committer { name email user { login } }
+/**
+ * The fields that every query asks of a commit. No list is among them: below the hundred commits of a hundred pull
+ * requests a list costs 100 points a query (docs.github.com/graphql/overview/rate-limits-and-query-limits).
+ */
+export const commitFields = `oid message tree { oid } committedViaWeb
+  author { ${gitActorFields} } committer { ${gitActorFields} }
   signature { isValid wasSignedByGitHub signer { login } }`;
-/** What only commits with their own question get: resolved authors are too dear under a pull request. */
-export const rangeCommitFields = `${commitFields}
-  authors(first: 50) { totalCount nodes { name email user { login } } }
+/** What only commits with their own question get. */
+export const rangeCommitFields = `${commitFields} committedDate parents(first: 10) { totalCount nodes { oid } }
+  authors(first: 50) { totalCount nodes { ${gitActorFields} } }
   associatedPullRequests(first: 20) { totalCount nodes { id number state baseRefName repository { nameWithOwner } } }`;
 
 const commitEntries = {
   oid: commitSchema,
   message: v.string(),
-  parents: oidListSchema,
+  tree: v.object({ oid: v.string() }),
+  committedViaWeb: v.boolean(),
   author: gitActorAnswerSchema,
   committer: gitActorAnswerSchema,
   signature: signatureAnswerSchema,
@@ -89,6 +103,8 @@ type CommitAnswer = v.InferOutput<typeof commitAnswerSchema>;
 
 const rangeCommitAnswerSchema = v.object({
   ...commitEntries,
+  committedDate: timeAnswerSchema,
+  parents: oidListSchema,
   authors: v.object({ totalCount: v.number(), nodes: v.array(gitActorAnswerSchema) }),
   associatedPullRequests: v.object({
     totalCount: v.number(),
@@ -107,17 +123,23 @@ const rangeCommitAnswerSchema = v.object({
 /** A commit without its co-authors' accounts; `trailers` says how many there are to resolve. */
 export type UnresolvedCommit = { readonly people: CommitPeople; readonly trailers: number };
 
-export function parseUnresolvedCommit(answer: CommitAnswer): UnresolvedCommit | undefined {
-  if (answer.parents.totalCount !== answer.parents.nodes.length) return undefined;
+export function unresolvedCommitOf(answer: CommitAnswer): UnresolvedCommit {
   const trailers = parseCoAuthors(answer.message);
   const people = {
     commit: answer.oid,
     headline: headlineOf(answer.message),
-    parents: answer.parents.nodes.map((parent) => parent.oid),
+    parents: null,
     author: answer.author,
     committer: answer.committer,
-    coAuthors: trailers.map((trailer) => ({ ...trailer, login: null })),
+    coAuthors: trailers.map(({ name, email }) => ({
+      name: name.toWellFormed(),
+      email: email?.toWellFormed() ?? null,
+      login: null,
+      id: null,
+    })),
     signature: answer.signature,
+    tree: answer.tree.oid,
+    viaWeb: answer.committedViaWeb,
   };
   return { people, trailers: trailers.length };
 }
@@ -132,23 +154,31 @@ function coAuthorsOf(authors: readonly GitIdentity[], trailers: readonly GitIden
   return [...authors.slice(1), ...unread];
 }
 
+export type RangeCommitAnswer = {
+  readonly commit: RangeCommit;
+  /** Whoever the committer says; GitHub itself writes the time of a merge there. */
+  readonly committedAt: Instant;
+  /** Everybody whose address GitHub has looked up. */
+  readonly linked: readonly GitIdentity[];
+};
+
 /**
  * Reads one commit of a query with `rangeCommitFields`: the commit, undefined when it has another shape, `cut` when a
  * list in it was cut short (more than 50 authors, 20 pull requests, 10 parents).
  */
-export function parseRangeCommit(answer: unknown): RangeCommit | 'cut' | undefined {
+export function parseRangeCommit(answer: unknown): RangeCommitAnswer | 'cut' | undefined {
   const read = v.safeParse(rangeCommitAnswerSchema, answer);
   if (!read.success) return undefined;
-  const { authors, associatedPullRequests: associated } = read.output;
-  const unresolved = parseUnresolvedCommit(read.output);
-  const whole =
-    authors.totalCount === authors.nodes.length && associated.totalCount === associated.nodes.length;
-  if (unresolved === undefined || !whole) return 'cut';
+  const { authors, parents, associatedPullRequests: associated } = read.output;
+  if (![authors, parents, associated].every((list) => list.totalCount === list.nodes.length)) return 'cut';
+  const { people } = unresolvedCommitOf(read.output);
   const pullRequests = associated.nodes.map(({ id, number, state, baseRefName, repository }) => {
     return { id, number, state, repository: repository.nameWithOwner, base: baseRefName };
   });
-  const coAuthors = coAuthorsOf(authors.nodes, unresolved.people.coAuthors);
-  return { ...unresolved.people, coAuthors, pullRequests };
+  const coAuthors = coAuthorsOf(authors.nodes, people.coAuthors);
+  const commit = { ...people, parents: parents.nodes.map(({ oid }) => oid), coAuthors, pullRequests };
+  const linked = [people.author, people.committer, ...authors.nodes];
+  return { commit, committedAt: read.output.committedDate, linked };
 }
 
 const restRefSchema = v.object({

@@ -1,4 +1,4 @@
-import { type Missing, type MissingCause, missing } from '@countersign/core';
+import { instantAt, type Missing, type MissingCause, missing } from '@countersign/core';
 
 /** An answer that was not a success. Header names are lower-case; `text` is the body, never shown to anybody. */
 export type FailedAnswer = {
@@ -8,7 +8,15 @@ export type FailedAnswer = {
 };
 
 /** What was asked: `GET /repos/o/r/pulls`, and the permission that answers it, such as `pull-requests: read`. */
-export type Asked = { readonly what: string; readonly permission: string };
+export type Asked = {
+  readonly what: string;
+  readonly permission: string;
+  /** Who can have that permission, where a workflow's own token cannot. */
+  readonly holder?: string;
+};
+
+/** `members: read` and `administration: read` are no permissions of GITHUB_TOKEN. */
+export const appOrPerson = 'which GITHUB_TOKEN cannot have: use a GitHub App or a personal access token';
 
 const accepted = /^[a-z_]+=[a-z]+(?:[,;] ?[a-z_]+=[a-z]+){0,20}$/;
 
@@ -26,12 +34,25 @@ function isRateLimit({ status, headers, text }: FailedAnswer): boolean {
 function permissionHint(answer: FailedAnswer, asked: Asked): string {
   const named = answer.headers['x-accepted-github-permissions'];
   const told = named !== undefined && accepted.test(named) ? ` (GitHub names ${named})` : '';
-  return `the token needs the permission \`${asked.permission}\`${told}`;
+  const holder = asked.holder === undefined ? '' : `, ${asked.holder}`;
+  return `the token needs the permission \`${asked.permission}\`${told}${holder}`;
+}
+
+/** When the limit starts anew, from `x-ratelimit-reset` (seconds); the year 5138 is late enough. */
+export function rateLimitReset(headers: FailedAnswer['headers']): string | undefined {
+  const seconds = headers['x-ratelimit-reset'];
+  if (seconds === undefined || !/^\d{1,11}$/.test(seconds)) return undefined;
+  return instantAt(Number(seconds) * 1000);
+}
+
+function usedUp(headers: FailedAnswer['headers']): string {
+  const reset = headers['x-ratelimit-remaining'] === '0' ? rateLimitReset(headers) : undefined;
+  return `the rate limit of the token is used up${reset === undefined ? '' : ` until ${reset}`}`;
 }
 
 function rowFor(answer: FailedAnswer, asked: Asked): readonly [MissingCause, string] {
   const { status } = answer;
-  if (isRateLimit(answer)) return ['unreachable', 'the rate limit of the token is used up'];
+  if (isRateLimit(answer)) return ['unreachable', usedUp(answer.headers)];
   if (status === 401) return ['forbidden', `the token was refused; ${permissionHint(answer, asked)}`];
   if (status === 403 && answer.headers['x-github-sso'] !== undefined)
     return ['forbidden', "the token is not authorised for the organisation's single sign-on"];
@@ -50,7 +71,12 @@ export function classifyFailure(answer: FailedAnswer, asked: Asked): Missing<nev
   return missing(cause, `GitHub answered ${answer.status} to ${asked.what}: ${detail}`);
 }
 
-export type GraphqlProblem = { readonly type: string; readonly message: string };
+/** `path` is the place in the data that is null because of it; without one the whole answer is in doubt. */
+export type GraphqlProblem = {
+  readonly type: string;
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+};
 
 const graphqlCauses: Readonly<Record<string, MissingCause>> = {
   FORBIDDEN: 'forbidden',
@@ -75,6 +101,7 @@ export function classifyGraphqlProblems(problems: readonly GraphqlProblem[], ask
   const cause = causes.find((each) => each === 'forbidden') ?? causes[0] ?? 'truncated';
   const types = [...new Set(problems.map((problem) => problem.type))].join(', ');
   const hint = hints[cause];
-  const tail = hint === undefined ? '' : `: ${hint} \`${asked.permission}\``;
+  const holder = asked.holder === undefined ? '' : `, ${asked.holder}`;
+  const tail = hint === undefined ? '' : `: ${hint} \`${asked.permission}\`${holder}`;
   return missing(cause, `GitHub answered ${asked.what} with errors (${types})${tail}`);
 }

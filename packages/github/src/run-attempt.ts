@@ -6,7 +6,8 @@ const userSchema = v.object({ login: v.string(), id: v.number(), type: v.string(
 export const runActorSchema = v.strictObject({ login: v.string(), id: v.string(), type: v.string() });
 export type RunActor = v.InferOutput<typeof runActorSchema>;
 
-const actorSchema = v.pipe(
+/** REST's `simple-user`; null is an account that is gone. */
+export const restActorSchema = v.pipe(
   v.nullable(userSchema),
   v.transform((user): RunActor | null =>
     user === null ? null : { login: user.login, id: String(user.id), type: user.type },
@@ -16,8 +17,8 @@ const actorSchema = v.pipe(
 const answerSchema = v.object({
   run_attempt: v.number(),
   // Null is an account that is gone; without the key the answer says nothing of who it was.
-  actor: actorSchema,
-  triggering_actor: actorSchema,
+  actor: restActorSchema,
+  triggering_actor: restActorSchema,
   head_sha: v.string(),
   event: v.string(),
   path: v.string(),

@@ -1,6 +1,12 @@
-import { type Fact, known, type Missing, missing } from '@countersign/core';
+import { type Known, known, type Missing, missing } from '@countersign/core';
 import * as v from 'valibot';
-import { classifyFailure, classifyGraphqlProblems, type GraphqlProblem } from '../failure.ts';
+import {
+  type Asked,
+  classifyFailure,
+  classifyGraphqlProblems,
+  type GraphqlProblem,
+  rateLimitReset,
+} from '../failure.ts';
 import { decodeUtf8, headersFor, type Line, parseJsonBody } from './line.ts';
 
 export type GraphqlQuestion = {
@@ -11,9 +17,16 @@ export type GraphqlQuestion = {
   readonly permission: string;
 };
 
+/** What was refused within an answer, and what had been asked. */
+export type Refusal = { readonly problems: readonly GraphqlProblem[]; readonly asked: Asked };
+
+/** A missing answer may hold part of the data; `refusal` then says which part is not there. */
+export type GraphqlAnswer = Known<unknown> | (Missing<unknown> & { readonly refusal?: Refusal });
+
 const problemSchema = v.object({
   type: v.optional(v.string(), 'untyped'),
   message: v.optional(v.string(), ''),
+  path: v.optional(v.array(v.union([v.string(), v.number()])), []),
 });
 const answerSchema = v.object({
   data: v.optional(v.nullable(v.unknown()), null),
@@ -24,12 +37,14 @@ function refused(
   problems: readonly GraphqlProblem[],
   data: unknown,
   question: GraphqlQuestion,
-): Fact<unknown> {
+): GraphqlAnswer {
   const failure: Missing<unknown> = classifyGraphqlProblems(problems, question);
-  return data === null || data === undefined ? failure : { ...failure, partial: data };
+  return data === null || data === undefined
+    ? failure
+    : { ...failure, partial: data, refusal: { problems, asked: question } };
 }
 
-function dataOf(body: unknown, question: GraphqlQuestion): Fact<unknown> {
+function dataOf(body: unknown, question: GraphqlQuestion): GraphqlAnswer {
   const read = v.safeParse(answerSchema, body);
   if (!read.success)
     return missing('malformed', `GitHub answered ${question.what} with something that is no GraphQL answer`);
@@ -40,8 +55,14 @@ function dataOf(body: unknown, question: GraphqlQuestion): Fact<unknown> {
   return known(data);
 }
 
+function withReset(answer: GraphqlAnswer, headers: Readonly<Record<string, string>>): GraphqlAnswer {
+  const reset = headers['x-ratelimit-remaining'] === '0' ? rateLimitReset(headers) : undefined;
+  if (answer.state === 'known' || answer.cause !== 'unreachable' || reset === undefined) return answer;
+  return { ...answer, detail: `${answer.detail}; the limit starts anew at ${reset}` };
+}
+
 /** Sends one query. A query changes nothing, so the http port may send it again after a failure. */
-export async function askGraphql(line: Line, asked: GraphqlQuestion): Promise<Fact<unknown>> {
+export async function askGraphql(line: Line, asked: GraphqlQuestion): Promise<GraphqlAnswer> {
   const question = { ...asked, what: `the query ${asked.what}` };
   const reply = await line.http.send({
     source: 'github',
@@ -69,5 +90,5 @@ export async function askGraphql(line: Line, asked: GraphqlQuestion): Promise<Fa
   const body = parseJsonBody(reply.body, question.what);
   if (body.state === 'missing') return body;
   const data = dataOf(body.value, question);
-  return data.state === 'known' ? known(data.value, [reply.evidence]) : data;
+  return data.state === 'known' ? known(data.value, [reply.evidence]) : withReset(data, reply.headers);
 }

@@ -1,22 +1,22 @@
 import { type EvidenceId, type Fact, known, type Missing, missing } from '@countersign/core';
 import * as v from 'valibot';
-import type { UnresolvedCommit } from '../commit.ts';
 import {
-  commitsOf,
   listSelection,
-  type PullRequest,
   type PullRequestAnswer,
   pullRequestFields,
   type PullRequestList,
   pullRequestLists,
   pullRequestOf,
   parsePullRequestAnswer,
-} from '../pull-request.ts';
+} from '../pull-request-answer.ts';
+import type { PullRequest } from '../pull-request.ts';
 import type { RepositoryName } from '../repository-name.ts';
-import { askInBatches, fromAnswer } from './batches.ts';
-import { readCommits } from './commits.ts';
-import { failureOf, gatherFacts } from './gather.ts';
+import { askInBatches, type Cut, everyItem, fromAnswer } from './batches.ts';
+import { resolveCoAuthors } from './co-authors.ts';
+import { failureOf } from './gather.ts';
 import type { GitHubClient } from './github-client.ts';
+import { rateLimitSelection } from './graphql-limit.ts';
+import { failureAt } from './partial-answer.ts';
 
 export type PullRequestsQuestion = {
   readonly repository: RepositoryName;
@@ -24,60 +24,85 @@ export type PullRequestsQuestion = {
   readonly ids: readonly string[];
 };
 
-const batchSize = 50;
+// GitHub refuses more ids than this in one `nodes(ids:)`.
+const batchSize = 100;
 const mostPages = 50;
 const permission = 'pull-requests: read';
 const nodesSchema = v.object({ nodes: v.array(v.nullable(v.unknown())) });
-const nodeSchema = v.object({ node: v.record(v.string(), v.unknown()) });
+const nodeSchema = v.object({ node: v.looseObject({ headRefOid: v.string() }) });
 
 export const pullRequestsQuery = `query PullRequests($ids: [ID!]!, $after: String) {
   nodes(ids: $ids) { ... on PullRequest { ${pullRequestFields} } }
+  ${rateLimitSelection}
 }`;
 
 /** The next page of one list of one pull request. */
 export function pullRequestPageQuery(list: PullRequestList): string {
   return `query PullRequestPage($id: ID!, $after: String) {
-  node(id: $id) { ... on PullRequest { ${listSelection(list)} } }
+  node(id: $id) { ... on PullRequest { headRefOid ${listSelection(list)} } }
+  ${rateLimitSelection}
 }`;
 }
+
+function readPull(node: unknown, id: string, answer: Fact<unknown>): Fact<PullRequestAnswer> {
+  if (node === null) return missing('not-found', 'a pull request is gone, or the token may not see it');
+  const parsed = parsePullRequestAnswer(node);
+  return parsed?.id === id
+    ? fromAnswer(parsed, answer)
+    : missing('malformed', 'GitHub answered for a pull request in a shape that is not known');
+}
+
+const unknownShape: Missing<never> = missing(
+  'malformed',
+  'GitHub answered for pull requests in a shape that is not known',
+);
 
 async function askBatch(
   client: GitHubClient,
   ids: readonly string[],
-): Promise<Fact<readonly Fact<PullRequestAnswer>[]>> {
+): Promise<readonly (Fact<PullRequestAnswer> | Cut)[]> {
   const what = 'for pull requests';
   const answer = await client.graphql({ query: pullRequestsQuery, variables: { ids }, what, permission });
-  if (answer.state === 'missing') return failureOf(answer);
-  const read = v.safeParse(nodesSchema, answer.value);
+  const read = v.safeParse(nodesSchema, answer.state === 'known' ? answer.value : answer.partial);
   if (!read.success || read.output.nodes.length !== ids.length)
-    return missing('malformed', 'GitHub answered for pull requests in a shape that is not known');
-  return known(
-    read.output.nodes.map((node, index): Fact<PullRequestAnswer> => {
-      const parsed = parsePullRequestAnswer(node);
-      return parsed?.id === ids[index] && parsed !== undefined
-        ? fromAnswer(parsed, answer)
-        : missing('malformed', 'GitHub answered for a pull request in a shape that is not known');
-    }),
-  );
+    return everyItem(ids.length, answer.state === 'known' ? unknownShape : failureOf(answer));
+  const { nodes } = read.output;
+  return ids.map((id, index) => failureAt(answer, ['nodes', index]) ?? readPull(nodes[index], id, answer));
 }
 
 type Page = PullRequestAnswer[PullRequestList];
+type HeadAndPage = { readonly head: string; readonly page: Page };
 
 async function nextPage(
   client: GitHubClient,
-  id: string,
   list: PullRequestList,
-  after: string | null,
-): Promise<Fact<Page>> {
-  const query = pullRequestPageQuery(list);
+  variables: { readonly id: string; readonly after: string | null },
+): Promise<Fact<HeadAndPage>> {
   const what = `for more ${list} of a pull request`;
-  const answer = await client.graphql({ query, variables: { id, after }, what, permission });
+  const answer = await client.graphql({ query: pullRequestPageQuery(list), variables, what, permission });
   if (answer.state === 'missing') return failureOf(answer);
   const read = v.safeParse(nodeSchema, answer.value);
   const page = read.success ? v.safeParse(pullRequestLists[list].page, read.output.node[list]) : undefined;
-  return page?.success === true
-    ? known(page.output, answer.evidence)
+  return read.success && page?.success === true
+    ? known({ head: read.output.node.headRefOid, page: page.output }, answer.evidence)
     : missing('malformed', `GitHub answered ${what} in a shape that is not known`);
+}
+
+/** Timeline items are counted whatever their type, so a mere comment changes that count. */
+const isCounted = (list: PullRequestList): boolean => list !== 'timelineItems';
+
+function changed(pull: PullRequestAnswer, list: PullRequestList, next: HeadAndPage): string | undefined {
+  if (next.head !== pull.headRefOid) return `#${pull.number} was pushed to while its ${list} were read`;
+  const same = !isCounted(list) || next.page.totalCount === pull[list].totalCount;
+  return same ? undefined : `#${pull.number} got other ${list} while they were read`;
+}
+
+// "Lists a maximum of 250 commits": docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request.
+const mostCommits = 250;
+
+function beyondLimit(pull: PullRequestAnswer, list: PullRequestList): string | undefined {
+  if (list !== 'commits' || pull.commits.totalCount < mostCommits) return undefined;
+  return `#${pull.number} has ${pull.commits.totalCount} commits, and GitHub lists no more than ${mostCommits}`;
 }
 
 /** Follows one list to its end. Its page types differ, but a list only ever continues with its own kind. */
@@ -90,17 +115,20 @@ async function completeList(
   const nodes: unknown[] = [...first.nodes];
   const evidence: EvidenceId[] = [];
   let { pageInfo } = first;
+  const tooMany = beyondLimit(pull, list);
+  if (tooMany !== undefined) return missing('truncated', tooMany);
   for (let pages = 1; pageInfo.hasNextPage; pages += 1) {
     if (pages >= mostPages)
       return missing('truncated', `#${pull.number} has more than ${mostPages} pages of ${list}`);
-    const page = await nextPage(client, pull.id, list, pageInfo.endCursor);
-    if (page.state === 'missing') return page;
-    nodes.push(...page.value.nodes);
-    evidence.push(...page.evidence);
-    pageInfo = page.value.pageInfo;
+    const next = await nextPage(client, list, { id: pull.id, after: pageInfo.endCursor });
+    if (next.state === 'missing') return failureOf(next);
+    const change = changed(pull, list, next.value);
+    if (change !== undefined) return missing('truncated', change);
+    nodes.push(...next.value.page.nodes);
+    evidence.push(...next.evidence);
+    pageInfo = next.value.page.pageInfo;
   }
-  // timelineItems counts every item whatever its type, so only the other two lists can be counted.
-  if (list !== 'timelineItems' && nodes.length !== first.totalCount)
+  if (isCounted(list) && nodes.length !== first.totalCount)
     return missing('truncated', `#${pull.number} lists ${nodes.length} of ${first.totalCount} ${list}`);
   return known({ ...first, nodes } as Page, evidence);
 }
@@ -121,70 +149,30 @@ async function completeLists(
   return known(pull, evidence);
 }
 
-type PendingPullRequest = {
-  readonly answer: PullRequestAnswer;
-  readonly commits: readonly UnresolvedCommit[];
-};
-
-function pendingOf(fact: Fact<PullRequestAnswer>): Fact<PendingPullRequest> {
-  if (fact.state === 'missing') return failureOf(fact);
-  const commits = commitsOf(fact.value);
-  return commits === undefined
-    ? missing('truncated', `a commit of #${fact.value.number} has more parents than GitHub lists`)
-    : known({ answer: fact.value, commits }, fact.evidence);
-}
-
-type Resolved = ReadonlyMap<string, Fact<PullRequest['commits'][number]>>;
-
-/** Only GitHub can say whose account an address is, so commits with trailers are asked about by themselves. */
-async function resolveCoAuthors(
-  client: GitHubClient,
-  repository: RepositoryName,
-  pending: readonly Fact<PendingPullRequest>[],
-): Promise<Resolved> {
-  const all = pending.flatMap((fact) => (fact.state === 'known' ? fact.value.commits : []));
-  const wanted = [...new Set(all.filter(({ trailers }) => trailers > 0).map(({ people }) => people.commit))];
-  const facts = await readCommits(client, { repository, commits: wanted });
-  return new Map(
-    wanted.map((commit, index) => [commit, peopleOf(facts[index] ?? missing('not-collected', 'not asked'))]),
-  );
-}
-
-function peopleOf(
-  fact: Awaited<ReturnType<typeof readCommits>>[number],
-): Fact<PullRequest['commits'][number]> {
-  if (fact.state === 'missing') return failureOf(fact);
-  const { pullRequests: _, ...people } = fact.value;
-  return known(people, fact.evidence);
-}
-
-function conclude(pending: Fact<PendingPullRequest>, resolved: Resolved): Fact<PullRequest> {
-  if (pending.state === 'missing') return failureOf(pending);
-  const { answer, commits } = pending.value;
-  const people = gatherFacts(
-    commits.map((commit) => resolved.get(commit.people.commit) ?? known(commit.people)),
-  );
-  if (people.state === 'missing') {
-    const failure: Missing<unknown> = people;
-    return missing(failure.cause, `the co-authors of #${answer.number}: ${failure.detail}`);
-  }
-  const evidence = [...new Set([...pending.evidence, ...people.evidence])];
-  return known(pullRequestOf(answer, [...people.value]), evidence);
-}
-
 /**
- * Each pull request with all its reviews, all its commits with every co-author resolved, force pushes, retargetings
- * and dismissals, in the order asked. A list that is not complete makes that pull request missing: an absent review
- * and an unread one must not look alike. Needs `contents: read` and `pull-requests: read`.
+ * Each pull request with all its reviews, all its commits with every co-author resolved, force pushes, retargetings,
+ * dismissals and queueings, in the order asked. A list that is not complete makes that pull request missing: an absent
+ * review and an unread one must not look alike. Needs `contents: read` and `pull-requests: read`.
  */
 export async function readPullRequests(
   client: GitHubClient,
   question: PullRequestsQuestion,
 ): Promise<readonly Fact<PullRequest>[]> {
   const { repository, ids } = question;
-  const answers = await askInBatches(ids, batchSize, (batch) => askBatch(client, batch));
-  const pending: Fact<PendingPullRequest>[] = [];
-  for (const answer of answers) pending.push(pendingOf(await completeLists(client, answer)));
-  const resolved = await resolveCoAuthors(client, repository, pending);
-  return pending.map((fact) => conclude(fact, resolved));
+  const answers = await askInBatches<string, PullRequestAnswer>(ids, {
+    size: batchSize,
+    ask: (batch) => askBatch(client, batch),
+    done: (count) => client.say(`GitHub: read ${count} of ${ids.length} pull requests`),
+  });
+  const whole: Fact<PullRequestAnswer>[] = [];
+  for (const answer of answers) whole.push(await completeLists(client, answer));
+  const people = await resolveCoAuthors(client, repository, whole);
+  return whole.map((fact, index) => {
+    const commits = people[index] ?? missing('not-collected', 'not asked');
+    if (fact.state === 'missing') return failureOf(fact);
+    if (commits.state === 'missing') return failureOf(commits);
+    return known(pullRequestOf(fact.value, [...commits.value]), [
+      ...new Set([...fact.evidence, ...commits.evidence]),
+    ]);
+  });
 }

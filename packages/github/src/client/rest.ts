@@ -10,19 +10,26 @@ export type RestQuestion = {
   readonly query?: Readonly<Record<string, string>>;
   /** What a token needs for this, as a workflow writes it: `pull-requests: read`. */
   readonly permission: string;
+  /** Who can have that permission, where a workflow's own token cannot. */
+  readonly holder?: string;
+  /** For pages: true when none after this one is wanted. */
+  readonly enough?: (page: unknown) => boolean;
+  /** For pages: when there are more, the answer is truncated. Default 1000. */
+  readonly mostPages?: number;
 };
 
 type Ask = {
   readonly url: string;
   readonly what: string;
   readonly permission: string;
+  readonly holder?: string;
   readonly accept: string;
 };
 
 const json = 'application/vnd.github+json';
 // Documented way to the exact bytes of a file: docs.github.com/rest/repos/contents#get-repository-content.
 const raw = 'application/vnd.github.raw+json';
-const mostPages = 1000;
+const defaultMostPages = 1000;
 
 /** A segment that a URL parser would fold away or that ends the path could make another question of this one. */
 function isSegment(segment: string): boolean {
@@ -37,7 +44,8 @@ function askOf(line: Line, question: RestQuestion, accept: string): Ask | Missin
   const query = new URLSearchParams(question.query ?? {}).toString();
   const base = line.access.apiUrl.replace(/\/$/, '');
   const url = `${base}/${path}${query === '' ? '' : `?${query}`}`;
-  return { url, what, permission: question.permission, accept };
+  const holder = question.holder === undefined ? {} : { holder: question.holder };
+  return { url, what, permission: question.permission, ...holder, accept };
 }
 
 async function send(line: Line, ask: Ask): Promise<HttpAnswer | Missing<never>> {
@@ -86,6 +94,7 @@ export async function getPages(line: Line, question: RestQuestion): Promise<Fact
   if ('state' in first) return first;
   const pages: unknown[] = [];
   const evidence: HttpAnswer['evidence'][] = [];
+  const mostPages = question.mostPages ?? defaultMostPages;
   let ask = first;
   while (pages.length < mostPages) {
     // Each page names the next one, so they can only be asked one after another.
@@ -96,7 +105,7 @@ export async function getPages(line: Line, question: RestQuestion): Promise<Fact
     pages.push(page.value);
     evidence.push(...page.evidence);
     const next = answer.state === 'missing' ? 'none' : nextPage(line, answer);
-    if (next === 'none') return known(pages, evidence);
+    if (next === 'none' || question.enough?.(page.value) === true) return known(pages, evidence);
     if (next === 'foreign') return truncated(`${ask.what} names a next page on another server`, pages);
     ask = { ...ask, url: next.href };
   }
