@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const environment = {
   PATH: process.env['PATH'] ?? '',
@@ -21,6 +21,12 @@ export type TestRepository = {
   readonly url: string;
   git(...args: readonly string[]): string;
   commit(message: string): string;
+  /** Writes files of the work tree; null removes one. */
+  write(files: Readonly<Record<string, string | Uint8Array | null>>): void;
+  /** Writes files and commits all of the work tree. */
+  save(message: string, files?: Readonly<Record<string, string | Uint8Array | null>>): string;
+  /** Makes or moves a branch to a commit and checks it out. */
+  branch(name: string, at?: string): void;
   remove(): void;
 };
 
@@ -35,13 +41,32 @@ export function createRepository(...options: readonly string[]): TestRepository 
     }).trim();
   git('init', '--quiet', '--initial-branch=main', ...options, '.');
   git('config', 'uploadpack.allowFilter', 'true');
+  const commit = (message: string): string => {
+    git('commit', '--quiet', '--allow-empty', '-m', message);
+    return git('rev-parse', 'HEAD');
+  };
+  const write: TestRepository['write'] = (files) => {
+    for (const [name, content] of Object.entries(files)) {
+      const path = join(directory, name);
+      rmSync(path, { recursive: true, force: true });
+      if (content === null) continue;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+  };
   return {
     directory,
     url: `file://${directory}`,
     git,
-    commit: (message) => {
-      git('commit', '--quiet', '--allow-empty', '-m', message);
-      return git('rev-parse', 'HEAD');
+    commit,
+    write,
+    save: (message, files = {}) => {
+      write(files);
+      git('add', '--all');
+      return commit(message);
+    },
+    branch: (name, at = 'HEAD') => {
+      git('checkout', '--quiet', '-B', name, at);
     },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };

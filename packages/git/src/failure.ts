@@ -11,7 +11,7 @@ const rows: readonly (readonly [RegExp, MissingCause])[] = [
   ],
   [/not a git repository|couldn't find remote ref|Remote branch .* not found/i, 'not-found'],
   [
-    /bad object|bad revision|unknown revision|Not a valid (?:object|commit) name|not a valid object|not our ref|ambiguous argument|Invalid revision range|could not get object info|bad file|missing (?:blob|tree|commit)/i,
+    /bad object|bad revision|unknown revision|Not a valid (?:object|commit) name|not a valid object|not our ref|ambiguous argument|Invalid revision range|could not get object info|bad file|missing (?:blob|tree|commit)|not something we can merge/i,
     'not-found',
   ],
   [

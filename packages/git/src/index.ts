@@ -5,6 +5,7 @@ export * from './failure.ts';
 export * from './line-count.ts';
 export * from './merge-measure.ts';
 export * from './name-status.ts';
+export * from './path-text.ts';
 export * from './push-report.ts';
 export * from './raw-change.ts';
 export * from './tree-listing.ts';

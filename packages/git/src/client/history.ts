@@ -8,7 +8,8 @@ export async function isShallow(place: GitPlace): Promise<Fact<boolean>> {
   return text.state === 'missing' ? missing(text.cause, text.detail) : known(text.value.trim() === 'true');
 }
 
-function refuseShas(shas: readonly string[]) {
+/** Why these are not asked of git; undefined when all are full commit SHAs. */
+export function refuseShas(shas: readonly string[]) {
   const bad = shas.find((sha) => !isCommitSha(sha));
   return bad === undefined ? undefined : missing('malformed', `"${bad.slice(0, 80)}" is no full commit SHA`);
 }

@@ -1,10 +1,19 @@
+export * from './added-lines.ts';
 export * from './append-commit.ts';
-export * from './changes.ts';
-export * from './history.ts';
+export { type ChangeQuestion, countLines, listChanges } from './changes.ts';
+export { findObjects, isAncestor, isShallow, listRange } from './history.ts';
 export * from './merges.ts';
 export * from './mirror.ts';
 export * from './objects.ts';
 export type { GitPlace } from './place.ts';
-export * from './remote.ts';
+export {
+  type FetchedBranch,
+  type FetchQuestion,
+  fetchBranch,
+  pushBranch,
+  type PushQuestion,
+  readRemoteBranch,
+  type RemoteBranch,
+} from './remote.ts';
 export * from './touched.ts';
 export * from './trees.ts';

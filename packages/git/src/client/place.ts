@@ -14,6 +14,7 @@ export type GitAsk = {
   readonly stdin?: Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
   readonly maxBytes?: number;
+  readonly timeoutMs?: number;
 };
 
 export type GitAnswer = {
@@ -23,15 +24,16 @@ export type GitAnswer = {
   readonly evidence: EvidenceId;
 };
 
-// A graft file in a checkout can cut commits out of a range; the port already turns replace refs off.
-const noGrafts = { GIT_GRAFT_FILE: '/dev/null' };
+// A graft file in a checkout can cut commits out of a range; the port already turns replace refs off. The machine's
+// attributes can choose how files are merged and which count as text (gitattributes(5)).
+const sealed = { GIT_GRAFT_FILE: '/dev/null', GIT_ATTR_NOSYSTEM: '1' };
 
 /** Runs git in `place`; known for every exit code, because some codes are answers. */
 export async function askGit(place: GitPlace, ask: GitAsk): Promise<Fact<GitAnswer>> {
   const { directory, credential } = place;
   const reply = await place.git.run({
     ...ask,
-    environment: { ...noGrafts, ...ask.environment },
+    environment: { ...sealed, ...ask.environment },
     ...(directory === undefined ? {} : { directory }),
     ...(credential === undefined ? {} : { credential }),
   });

@@ -34,12 +34,16 @@ export type FetchedBranch = { readonly place: GitPlace; readonly tip: CommitSha 
 // Other transports can start programs (git-remote-ext) or ask for keys.
 const urlPattern = /^(?:https?|file):\/\/[^@\s]*$/;
 
+/** Why an address is not asked; undefined when it may be. */
+export function refuseUrl(url: string) {
+  return urlPattern.test(url)
+    ? undefined
+    : missing('malformed', 'the address of the remote is no http, https or file URL without a user name');
+}
+
 function refuse(remote: RemoteBranch) {
-  if (!urlPattern.test(remote.url))
-    return missing(
-      'malformed',
-      'the address of the remote is no http, https or file URL without a user name',
-    );
+  const refused = refuseUrl(remote.url);
+  if (refused !== undefined) return refused;
   return isBranchName(remote.branch)
     ? undefined
     : missing('malformed', `"${remote.branch.slice(0, 80)}" is no branch name that git allows`);
@@ -73,13 +77,24 @@ export async function readRemoteBranch(
   return tipIn(new TextDecoder().decode(answer.value.stdout), ref, answer.evidence);
 }
 
-async function prepare(git: Git, question: FetchQuestion): Promise<Fact<GitPlace>> {
+export type NewRepository = {
+  readonly url: string;
+  readonly credential?: GitCommand['credential'];
+  readonly filter?: 'blob:none';
+  /** `sha1` when absent; it must be the remote's. */
+  readonly objectFormat?: 'sha1' | 'sha256';
+};
+
+/** A fresh temporary bare repository with a remote, whose settings and attributes nobody else has written. */
+export async function prepareRepository(git: Git, question: NewRepository): Promise<Fact<GitPlace>> {
   const directory = await git.temporaryDirectory();
   const credential = question.credential === undefined ? {} : { credential: question.credential };
   const place: GitPlace = { git, directory, ...credential };
   const settings = [
-    ['init', '--bare', '--quiet', '.'],
+    ['init', '--bare', '--quiet', '--template=', `--object-format=${question.objectFormat ?? 'sha1'}`, '.'],
     ['config', 'remote.origin.url', question.url],
+    // Else git reads ~/.config/git/attributes, which an earlier step of the job may have written.
+    ['config', 'core.attributesFile', '/dev/null'],
     // A partial clone asks its promisor remote for what it left out (gitprotocol, partial-clone.txt).
     ...(question.filter === undefined
       ? []
@@ -102,7 +117,7 @@ async function prepare(git: Git, question: FetchQuestion): Promise<Fact<GitPlace
 export async function fetchBranch(git: Git, question: FetchQuestion): Promise<Fact<FetchedBranch>> {
   const refused = refuse(question);
   if (refused !== undefined) return refused;
-  const prepared = await prepare(git, question);
+  const prepared = await prepareRepository(git, question);
   if (prepared.state === 'missing') return missing(prepared.cause, prepared.detail);
   const place = prepared.value;
   const remote = await readRemoteBranch(place, question);
