@@ -49,22 +49,17 @@ function conflict(scene: Scene, newest: readonly Report[]): Draft[] {
 /** What the older reports of a name have to tell, given that the newest pass or not. */
 function history(scene: Scene, newest: readonly Report[], older: readonly Report[]): Draft[] {
   const { question, evidence } = scene;
-  if (newest.every(passes))
-    return older
-      .filter((report) => !passes(report))
-      .map((report) => ({
-        code: 'earlier-run-failed',
-        question,
-        data: { report: shown(report) },
-        evidence,
-      }));
+  if (newest.every(passes)) {
+    // A status is pending before it says anything else; that is no history worth telling.
+    const failed = older.filter(({ outcome }) => outcome !== 'success' && outcome !== 'running');
+    return failed.map((report) => {
+      return { code: 'earlier-run-failed', question, data: { report: shown(report) }, evidence };
+    });
+  }
   const newer = distinct(newest.map(({ id }) => id));
-  return older.filter(passes).map((report) => ({
-    code: 'check-superseded',
-    question,
-    data: { report: shown(report), newer },
-    evidence,
-  }));
+  return older.filter(passes).map((report) => {
+    return { code: 'check-superseded', question, data: { report: shown(report), newer }, evidence };
+  });
 }
 
 /** All reports of one name from the named source: the newest decide. */
