@@ -57,9 +57,25 @@ function ownChanges(scene: Scene, hands: ReadonlyMap<string, Hand>): DraftBody[]
   return own.map((hand) => ({ code: 'deployer-is-author', data: { ...hand } }));
 }
 
+/** Asked only where the caller hands over who built: then it is not the workflow that deploys. */
+function builderBodies({ facts }: Scene): DraftBody[] {
+  const { builder, workflow } = facts;
+  if (builder.state === 'missing') {
+    const { cause, detail } = builder;
+    return [{ code: 'facts-missing', data: { what: 'Who built the artifact', cause, detail } }];
+  }
+  if (builder.value === null) return [];
+  const { identity } = builder.value;
+  if (workflow === null) {
+    const data = { what: 'Which workflow deploys', cause: 'not-collected', detail: 'it was not read' };
+    return [{ code: 'facts-missing', data }];
+  }
+  return identity === workflow ? [{ code: 'builder-deploys', data: { identity } }] : [];
+}
+
 /** Who deploys, over all attempts of the run, and did they make any of it? */
 export function decideDeployer(scene: Scene, hands: ReadonlyMap<string, Hand>): SodCheckDraft[] {
-  const bodies = priced(ownChanges(scene, hands), scene.accepted);
+  const bodies = priced([...ownChanges(scene, hands), ...builderBodies(scene)], scene.accepted);
   const own = bodies.map((body): SodCheckDraft => ({ ...body, question, evidence: [] }));
   return [...attemptDrafts(scene), ...own];
 }

@@ -2,6 +2,7 @@ import type { Fact, Missing } from '@countersign/core';
 import type { PullRequest, PullRequestRef } from '@countersign/github';
 import { exceptionBody } from './accepting.ts';
 import { allowedTree } from './earlier-deploys.ts';
+import { earlyMerges } from './early-merges.ts';
 import { missingDraft } from './missing-draft.ts';
 import { reaches } from './range.ts';
 import type { SodCheckDraft } from './reasons.ts';
@@ -47,6 +48,11 @@ function reviewedState(scene: Scene, branches: readonly string[]): SodCheckDraft
   const unread = candidates.map((ref) => scene.pull(ref.id)).find((pull) => pull.state === 'missing');
   if (unread?.state === 'missing')
     return [missingDraft(question, 'A pull request of the deployed commit', unread)];
+  const at = earlyMerges(scene).get(head);
+  if (at !== undefined && candidates.length === 0)
+    return [
+      { code: 'association-not-indexed', question, data: { commit: head, at }, evidence: fact.evidence },
+    ];
   const revertOf = scene.accepted.has('revert-to-allowed-tree') ? allowedTree(scene.facts) : null;
   if (revertOf !== null) {
     const body = exceptionBody('revert-to-allowed-tree', { commit: head, detail: `record ${revertOf}` });

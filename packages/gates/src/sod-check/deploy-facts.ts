@@ -39,4 +39,9 @@ export const earlierDeploySchema = v.strictObject({
 });
 export type RecordedDeploy = v.InferOutput<typeof earlierDeploySchema>;
 
-export const builderSchema = v.strictObject({ identity: v.string(), issuer: v.string() });
+export const builderSchema = v.strictObject({
+  identity: v.pipe(
+    v.string(),
+    v.description('of the certificate that signed the provenance, a workflow as a rule'),
+  ),
+});

@@ -98,6 +98,13 @@ export const sodCheckFactsSchema = v.strictObject({
     v.description('how the rules of the accepted branches were evaluated'),
   ),
   earlierDeploys: factSchema(v.array(earlierDeploySchema)),
+  workflow: v.optional(
+    v.pipe(
+      v.nullable(v.string()),
+      v.description('the workflow that deploys, as a certificate would name it; null: not collected'),
+    ),
+    null,
+  ),
   builder: v.pipe(
     factSchema(v.nullable(builderSchema)),
     v.description('who built and signed, handed over by the caller; null: none was given'),

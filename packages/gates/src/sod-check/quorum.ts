@@ -116,18 +116,17 @@ function used(quorum: Quorum, easing: Easing): DraftBody {
   return exceptionBody(easing, { who: who[easing], commit: pull.head, pullRequest: pull.number });
 }
 
-/** A denial that only the deployers' own approvals would lift says so, instead of counting nobody. */
+/** What is lacking; where deployers approved, that their approvals do not count is said, and is all when it is all. */
 function denial(quorum: Quorum, eased: Eased, rules: readonly AskedRule[]): readonly DraftBody[] {
   const { scene, pull, approvals } = quorum;
-  const strict = resultOf(quorum, eased, rules);
-  const withDeployers = resultOf(quorum, new Set([...eased, 'deployer-is-approver']), rules);
-  if (strict.state === 'met' || eased.has('deployer-is-approver'))
-    return strict.state === 'met' ? [] : strict.bodies;
-  if (withDeployers.state === 'unmet') return withDeployers.bodies;
+  const result = resultOf(quorum, eased, rules);
+  if (result.state !== 'unmet') return result.state === 'met' ? [] : result.bodies;
   const own = approvals.valid.filter((person) => scene.deployers.has(person));
-  if (strict.state === 'unknown' || own.length === 0) return strict.bodies;
+  if (eased.has('deployer-is-approver') || own.length === 0) return result.bodies;
   const data = { commit: pull.head, pullRequest: pull.number, approvers: own };
-  return [{ code: 'deployer-is-approver', data }];
+  const discounted: DraftBody = { code: 'deployer-is-approver', data };
+  const counted = resultOf(quorum, new Set([...eased, 'deployer-is-approver']), rules);
+  return counted.state === 'unmet' ? [...result.bodies, discounted] : [discounted];
 }
 
 /**
