@@ -17,7 +17,8 @@ import { peopleScenarios } from './sod/people.ts';
 import type { Scenario, Scenarios } from './sod/scenario.ts';
 import { tagScenarios } from './sod/tags.ts';
 import { tierScenarios } from './sod/tiers.ts';
-import { type CollectedGate, judgeWorld, type Judged } from './sod/world.ts';
+import { type CollectedGate, judgedBy, judgeWorld, type Judged, type Judging } from './sod/world.ts';
+import { judgedByTier } from './sod/deploy-gate.ts';
 
 const attacksSchema = v.object({
   attacks: v.array(
@@ -55,10 +56,14 @@ function collectedGate(gate: unknown, collect: unknown): CollectedGate {
   return { gate, collect } as CollectedGate;
 }
 
-const gates: Readonly<Record<string, CollectedGate>> = {
-  'sod-check': collectedGate(sodCheckGate, collectSodCheck),
-  'risk-tier': collectedGate(riskTierGate, collectRiskTier),
-  'digest-pin': collectedGate(digestPinGate, collectDigestPin),
+const riskTier = collectedGate(riskTierGate, collectRiskTier);
+const sodCheck = collectedGate(sodCheckGate, collectSodCheck);
+
+/** How each gate's attacks are judged. A tier by itself shuts nothing: the gates that it asks for do. */
+const judgings: Readonly<Record<string, Judging>> = {
+  'sod-check': judgedBy(sodCheck),
+  'risk-tier': judgedByTier({ 'risk-tier': riskTier, 'sod-check': sodCheck }),
+  'digest-pin': judgedBy(collectedGate(digestPinGate, collectDigestPin)),
 };
 
 /** How many worlds are open at once: most of their time goes into waiting for git. */
@@ -72,9 +77,9 @@ function told(judged: Judged): string {
   return `${judged.effect} (${judged.against.join(', ')})`;
 }
 
-async function outcome(gate: CollectedGate, happen: Scenario['attack']): Promise<Judged | string> {
+async function outcome(judging: Judging, happen: Scenario['attack']): Promise<Judged | string> {
   try {
-    return await judgeWorld(gate, happen);
+    return await judgeWorld(judging, happen);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -83,11 +88,11 @@ async function outcome(gate: CollectedGate, happen: Scenario['attack']): Promise
 type Run = { readonly attack: Attack; readonly scenario: Scenario };
 
 async function runScenario({ attack, scenario }: Run): Promise<SodResult[]> {
-  const gate = gates[attack.gate];
-  if (gate === undefined) throw new Error(`${attack.id}: no gate ${attack.gate}`);
+  const judging = judgings[attack.gate];
+  if (judging === undefined) throw new Error(`${attack.id}: no gate ${attack.gate}`);
   const due = scenario.due ?? attack.effect;
-  const attacked = await outcome(gate, scenario.attack);
-  const honest = await outcome(gate, scenario.honest);
+  const attacked = await outcome(judging, scenario.attack);
+  const honest = await outcome(judging, scenario.honest);
   const held =
     typeof attacked !== 'string' &&
     atLeast(attacked.effect, due) &&
@@ -125,7 +130,7 @@ function untold(attack: Attack): SodResult {
 }
 
 function isDue({ gate, limit }: Attack): boolean {
-  return !limit && gate in gates;
+  return !limit && gate in judgings;
 }
 
 function sayWhatWaits(attacks: readonly Attack[]): void {

@@ -11,6 +11,8 @@ export type Change = {
   /** Who opens it; default Alice. */
   readonly opener?: string;
   readonly base?: string;
+  readonly title?: string;
+  readonly labels?: readonly string[];
   /** Done after opening and before the reviews. */
   readonly before?: (pull: PullRequest, on: string) => Promise<unknown>;
   readonly reviews?: readonly ReviewOptions[];
@@ -29,8 +31,14 @@ export async function openChange(world: World, change: Change = {}): Promise<Pul
   const on = freshBranch(world);
   await repo.branch(on, change.base);
   await repo.commits((change.commits ?? [{ by: 'alice' }]).map((commit) => ({ on, ...commit })));
-  const base = change.base === undefined ? {} : { base: change.base };
-  const pull = await repo.openPullRequest({ head: on, by: change.opener ?? 'alice', ...base });
+  const { base, title, labels } = change;
+  const pull = await repo.openPullRequest({
+    head: on,
+    by: change.opener ?? 'alice',
+    ...(base === undefined ? {} : { base }),
+    ...(title === undefined ? {} : { title }),
+    ...(labels === undefined ? {} : { labels }),
+  });
   await change.before?.(pull, on);
   for (const review of change.reviews ?? [{ by: 'bob' }]) repo.review(pull, review);
   await change.after?.(pull, on);

@@ -3,6 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import {
   type AnyGate,
+  type Catalogue,
   canonicalJson,
   check,
   type Clock,
@@ -29,6 +30,7 @@ import { accessTo } from '../../github/access.ts';
 import { bytesOf, runNumber, sampleSealed } from '../../records/sample-record.ts';
 import type { RepositoryBuilder } from '../../support/github/build/repository-builder.ts';
 import { type ScenarioBuilder, scenarioBuilder } from '../../support/github/build/scenario-builder.ts';
+import { type Registry, startRegistry } from '../../support/registry/index.ts';
 import { type StandIn, startGitHub } from '../../support/github/github.ts';
 import type { Fault } from '../../support/github/server/faults.ts';
 
@@ -47,6 +49,10 @@ export type World = {
   readonly record: (commit: string, changes?: Partial<DeployPredicate>) => Promise<void>;
   /** Removes every record. */
   readonly forget: () => void;
+  /** The folder that the job sees as its workspace. */
+  readonly workspace: string;
+  /** A registry of images, opened when it is first asked for. */
+  readonly registry: () => Promise<Registry>;
 };
 
 /** A deploy that is asked for in a world. */
@@ -63,14 +69,12 @@ export type Judged = {
   readonly effect: Effect;
   /** Codes of the reasons that do not allow. */
   readonly against: readonly string[];
-  readonly verdict: Verdict;
-  readonly facts: unknown;
 };
 
 /** A gate with its collector, whatever its policy and facts are. */
 export type CollectedGate = { readonly gate: AnyGate; readonly collect: Collect<never, unknown> };
 
-type Opened = World & { readonly folder: string; readonly store: RecordStore };
+type Opened = World & { readonly store: RecordStore; readonly close: () => Promise<void> };
 
 const permissions = {
   contents: 'read',
@@ -111,7 +115,22 @@ async function openWorld(): Promise<Opened> {
   };
   await record(base);
   const forget = (): void => rmSync(place, { recursive: true, force: true });
-  return { build, repo, base, record, forget, folder, store };
+  let registry: Registry | undefined;
+  return {
+    build,
+    repo,
+    base,
+    record,
+    forget,
+    store,
+    workspace: folder,
+    registry: async () => (registry ??= await startRegistry()),
+    close: async () => {
+      await registry?.close();
+      build.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function requestFor({ build }: World, { commit, request }: Deploy): Request {
@@ -137,39 +156,64 @@ function requestFor({ build }: World, { commit, request }: Deploy): Request {
   };
 }
 
-type Asking = { readonly world: Opened; readonly asked: Deploy; readonly github: StandIn };
+/** A world, the deploy that is asked for in it, and the GitHub that answers. */
+export type Asking = {
+  readonly world: World;
+  readonly store: RecordStore;
+  readonly asked: Deploy;
+  readonly github: StandIn;
+  readonly ports: LivePorts;
+};
 
-async function collected({ gate, collect }: CollectedGate, ports: LivePorts, asking: Asking) {
-  const { world, asked, github } = asking;
-  const policy = check(gate.policy, asked.policy ?? {});
-  if (!policy.ok) throw new Error(`the policy is invalid: ${policy.problems.map(problemText).join('; ')}`);
+/** Facts that a gate's own collector gathers for these policies, as they would be recorded. */
+export async function collectedFacts(
+  { gate, collect }: CollectedGate,
+  policies: readonly unknown[],
+  { world, store, asked, github, ports }: Asking,
+): Promise<unknown> {
   const scope = { environment, service, repository: repositoryName };
   const context: CollectContext<never> = {
     request: requestFor(world, asked),
-    policies: [policy.value as never],
+    policies: policies.map((policy) => policy as never),
     inputs: asked.inputs ?? {},
     github: accessTo(github, asked.token ?? tokens.job),
-    lastDeploy: await latestDeploy(ports, world.store, scope),
-    earlierDeploys: () => readEarlierDeploys(ports, world.store, { ...scope, limit: 50 }),
+    lastDeploy: await latestDeploy(ports, store, scope),
+    earlierDeploys: () => readEarlierDeploys(ports, store, { ...scope, limit: 50 }),
   };
-  const raw: unknown = JSON.parse(canonicalJson(await collect(ports, context)));
-  const facts = check(gate.facts, raw);
+  const facts = check(gate.facts, JSON.parse(canonicalJson(await collect(ports, context))));
   if (!facts.ok) throw new Error(`the facts are invalid: ${facts.problems.map(problemText).join('; ')}`);
-  return { policy: policy.value, facts: facts.value };
+  return facts.value;
 }
 
-async function judged(collecting: CollectedGate, world: Opened, asked: Deploy): Promise<Judged> {
-  const ports = createPorts({ workspace: world.folder, clock: standingClock(world.build), attempts: 2 });
+export function judgedOf(catalogue: Catalogue, verdict: Verdict): Judged {
+  const codes = verdict.reasons.map(({ code }) => code);
+  const against = codes.filter((code) => kindOf(catalogue, code).effect !== 'allow');
+  return { effect: verdict.effect, against: [...new Set(against)].toSorted() };
+}
+
+/** How a deploy is judged: by one gate, or by all that a policy file asks for. */
+export type Judging = (asking: Asking) => Promise<Judged>;
+
+/** Judges by one gate alone, under the policy that the deploy names; the strict one where it names none. */
+export function judgedBy(collected: CollectedGate): Judging {
+  return async (asking) => {
+    const { gate } = collected;
+    const policy = check(gate.policy, asking.asked.policy ?? {});
+    if (!policy.ok) throw new Error(`the policy is invalid: ${policy.problems.map(problemText).join('; ')}`);
+    const facts = await collectedFacts(collected, [policy.value], asking);
+    return judgedOf(catalogueOf(gate), judge(gate, [judgedPolicy(policy.value)], facts));
+  };
+}
+
+async function ask(judging: Judging, { store, ...world }: Opened, asked: Deploy): Promise<Judged> {
+  const clock = standingClock(world.build);
+  const ports = createPorts({ workspace: world.workspace, clock, attempts: 2 });
   const github = await startGitHub(world.build.scenario());
   try {
     for (const fault of asked.faults ?? []) github.addFault(fault);
-    const { policy, facts } = await collected(collecting, ports, { world, asked, github });
+    const judged = await judging({ world, store, asked, github, ports });
     if (github.violations.length > 0) throw new Error(`violations: ${JSON.stringify(github.violations)}`);
-    const { gate } = collecting;
-    const verdict = judge(gate, [judgedPolicy(policy)], facts);
-    const codes = verdict.reasons.map(({ code }) => code);
-    const against = codes.filter((code) => kindOf(catalogueOf(gate), code).effect !== 'allow');
-    return { effect: verdict.effect, against: [...new Set(against)].toSorted(), verdict, facts };
+    return judged;
   } finally {
     await github.close();
     await ports.close();
@@ -178,17 +222,16 @@ async function judged(collecting: CollectedGate, world: Opened, asked: Deploy): 
 
 /**
  * Opens a world with one recorded deploy, lets something happen in it, and judges the deploy that is then asked for, on
- * the facts that the gate's own collector gathers.
+ * the facts that the gates' own collectors gather.
  */
 export async function judgeWorld(
-  gate: CollectedGate,
+  judging: Judging,
   happen: (world: World) => Promise<Deploy>,
 ): Promise<Judged> {
   const world = await openWorld();
   try {
-    return await judged(gate, world, await happen(world));
+    return await ask(judging, world, await happen(world));
   } finally {
-    world.build.dispose();
-    rmSync(world.folder, { recursive: true, force: true });
+    await world.close();
   }
 }
