@@ -9,8 +9,9 @@ const tierQuestion = 'tier';
 
 /** Of which tier the change is, and, where it holds a migration, what that one has to show. */
 export function questions(policy: RiskTierPolicy, facts: RiskTierFacts): readonly string[] {
-  const migrates = migrationsOf(policy, facts).present;
-  return [tierQuestion, ...(migrates ? [phaseQuestion, rollbackQuestion] : [])];
+  const { present, unread } = migrationsOf(policy, facts);
+  const duties = unread === null ? [] : [rollbackQuestion];
+  return [tierQuestion, ...(present ? [phaseQuestion, rollbackQuestion] : duties)];
 }
 
 function startDrafts(facts: RiskTierFacts): RiskTierDraft[] {

@@ -1,6 +1,6 @@
-import { addMilliseconds, pathMatcher } from '@countersign/core';
+import { addMilliseconds, type Missing, pathMatcher } from '@countersign/core';
 import { changeMarks, pathsOf, tableOf } from './change-marks.ts';
-import { contentMarks } from './content-marks.ts';
+import { contentMarks, type Open } from './content-marks.ts';
 import type { Change, EarlierExpand, RiskTierFacts } from './facts.ts';
 import type { MigrationPolicy, RiskTierPolicy } from './policy.ts';
 import { rangesOf } from './range.ts';
@@ -9,14 +9,18 @@ import type { RiskTierDraft } from './reasons.ts';
 export const phaseQuestion = 'migration-phase';
 export const rollbackQuestion = 'rollback-test';
 
-/** The migrations of a change by phase, files by path. `present`: something in the change is a migration. */
+/**
+ * The migrations of a change by phase, files by path. `present`: something in the change is a migration; `unread`: why
+ * it is not known that nothing is.
+ */
 export type Migrations = {
   readonly present: boolean;
+  readonly unread: Missing<unknown> | null;
   readonly expand: readonly string[];
   readonly contract: readonly string[];
   readonly undeclared: readonly string[];
 };
-const none: Migrations = { present: false, expand: [], contract: [], undeclared: [] };
+const none: Migrations = { present: false, unread: null, expand: [], contract: [], undeclared: [] };
 const hourMs = 3_600_000;
 const mostShown = 10;
 
@@ -34,7 +38,10 @@ function sorted(paths: readonly string[]): readonly string[] {
   return [...new Set(paths)].sort();
 }
 
-function byPhase(migration: MigrationPolicy, files: readonly string[]): Omit<Migrations, 'present'> {
+function byPhase(
+  migration: MigrationPolicy,
+  files: readonly string[],
+): Omit<Migrations, 'present' | 'unread'> {
   const isContract = matcherOf(migration.phases.contract);
   const isExpand = matcherOf(migration.phases.expand);
   // A file that both phases claim is judged as the one that can lose data.
@@ -60,10 +67,17 @@ export function migrationsOf(policy: RiskTierPolicy, facts: RiskTierFacts): Migr
     );
   const migrating = changes.filter((change) => marked(change) || pathsOf(change).some(inPhase));
   const written = migrating.filter(({ newMode }) => newMode !== '000000').map(({ path }) => path);
-  const byContent = ranges.value
-    .flatMap((range) => contentMarks(table, range).marks)
-    .some(({ height }) => height === table.order.migration);
-  return { present: migrating.length > 0 || byContent, ...byPhase(migration, written) };
+  const contents = ranges.value.map((range) => contentMarks(table, range));
+  const isMigration = ({ height }: { readonly height: number }): boolean => height === table.order.migration;
+  const present = migrating.length > 0 || contents.some(({ marks }) => marks.some(isMigration));
+  const unread = present ? undefined : firstFact(contents.flatMap(({ open }) => open.filter(isMigration)));
+  return { present, unread: unread ?? null, ...byPhase(migration, written) };
+}
+
+/** The same one whatever the order of the ranges. */
+function firstFact(open: readonly Open[]): Missing<unknown> | undefined {
+  const key = ({ fact }: Open): string => `${fact.cause} ${fact.detail}`;
+  return open.toSorted((left, right) => (key(left) < key(right) ? -1 : 1))[0]?.fact;
 }
 
 function shown(paths: readonly string[]): { paths: string[]; files: number } {
@@ -129,6 +143,12 @@ function phaseDrafts(policy: RiskTierPolicy, facts: RiskTierFacts, migrations: M
 /** What a migration in the change has to show. Nothing where there is none, or where the policy asks nothing of it. */
 export function decideMigration(policy: RiskTierPolicy, facts: RiskTierFacts): RiskTierDraft[] {
   const migrations = migrationsOf(policy, facts);
+  if (migrations.unread !== null) {
+    const { cause, detail } = migrations.unread;
+    return [
+      { code: 'migration-not-ruled-out', question: rollbackQuestion, data: { cause, detail }, evidence: [] },
+    ];
+  }
   if (!migrations.present || policy.migration === null) return [];
   const required = policy.migration.rollbackTest === 'attested';
   const code = required ? 'rollback-test-not-verified' : 'rollback-test-not-required';

@@ -124,6 +124,15 @@ export const riskTierReasons = {
       `Whether the schema was expanded by an earlier deploy was not learned (${cause}: ${detail}).`,
     remedy: 'Give the job contents: read on the repository that holds the records, then run again.',
   }),
+  'migration-not-ruled-out': reasonKind({
+    effect: 'unknown',
+    title: 'Whether it migrates is not known',
+    data: v.strictObject({ cause: v.string(), detail: v.string() }),
+    explain: ({ cause, detail }) =>
+      `Added lines that could migrate the schema were not read (${cause}: ${detail}).`,
+    remedy:
+      'Make the change smaller, or name in `content.paths` of the policy where SQL is to be looked for; then run again.',
+  }),
   'rollback-test-not-verified': reasonKind({
     effect: 'unknown',
     title: 'Rollback test is not attested',
