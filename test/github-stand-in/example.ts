@@ -15,6 +15,7 @@ export type Example = {
   readonly pull: PullRequest;
   readonly merge: string;
   readonly run: WorkflowRun;
+  readonly ruleset: number;
   readonly rest: (path: string, options?: RequestInit) => Promise<Answered>;
   readonly graphql: (query: string, variables?: object) => Promise<Answered>;
   readonly close: () => Promise<void>;
@@ -43,6 +44,7 @@ export async function startExample(
     issues: 'write',
     members: 'read',
     attestations: 'read',
+    administration: 'read',
   });
   build.token(CONTENTS_ONLY, { contents: 'read' }, { repositories: ['acme/shop'] });
   build.team('acme/release', ['alice', { login: 'bob', role: 'maintainer' }]);
@@ -93,6 +95,9 @@ export async function startExample(
   repo.comment(1, { by: 'bob', body: 'looks fine' });
   repo.collaborator('bob', 'write', 'maintain');
   repo.attestation('sha256:abc', { mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json' });
+  const bypassActors = [{ type: 'RepositoryRole', id: 5, mode: 'always' }] as const;
+  const ruleset = repo.ruleset('reviews', { bypassActors: [...bypassActors] });
+  await repo.ruleSuite({ result: 'bypass' });
   const policies = await build.repository('acme/policies');
   await policies.commit({ files: { 'countersign.yml': 'version: 1\n' } });
   build.oidc('request-token', { repository: 'acme/shop', repository_owner: 'acme', run_id: String(run.id) });
@@ -106,6 +111,7 @@ export async function startExample(
     pull,
     merge,
     run,
+    ruleset: ruleset.id,
     rest: (path, request = {}) => ask(`${gitHub.apiUrl}${path}`, request),
     graphql: (query, variables = {}) =>
       ask(gitHub.graphqlUrl, { method: 'POST', body: JSON.stringify({ query, variables }) }),

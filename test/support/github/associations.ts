@@ -1,3 +1,4 @@
+import { parseCommit } from './git/commit.ts';
 import { commitsBetween } from './git/history.ts';
 import type { PullRequest } from './scenario/pull-request.ts';
 import type { Repository } from './scenario/repository.ts';
@@ -13,7 +14,32 @@ export async function commitsOfPull(
     pull.state === 'open'
       ? await objectsOf(state, repository).read(`refs/heads/${pull.base.ref}`)
       : undefined;
-  return commitsBetween(repository.git, moving?.oid ?? pull.base.sha, pull.head.sha);
+  const base = moving?.oid ?? pull.base.sha;
+  return (
+    (await straightLine(state, repository, { base, head: pull.head.sha })) ??
+    commitsBetween(repository.git, base, pull.head.sha)
+  );
+}
+
+const LONGEST_LINE = 5;
+
+/** A head a few commits above its base needs no git of its own: a thousand pull requests would need a thousand. */
+async function straightLine(
+  state: State,
+  repository: Repository,
+  { base, head }: { readonly base: string; readonly head: string },
+): Promise<string[] | undefined> {
+  const line: string[] = [];
+  let oid = head;
+  while (oid !== base) {
+    const object = await objectsOf(state, repository).read(oid);
+    const parents = object?.type === 'commit' ? parseCommit(oid, object.data).parents : [];
+    const [parent] = parents;
+    if (parent === undefined || parents.length > 1 || line.length === LONGEST_LINE) return undefined;
+    line.unshift(oid);
+    oid = parent;
+  }
+  return line;
 }
 
 /** Pull requests by commit, worked out once for each state of a repository's pull requests. */

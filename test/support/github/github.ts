@@ -19,6 +19,8 @@ export type StandInOptions = {
   readonly port?: number;
 };
 
+export type GraphqlCost = { readonly requests: number; readonly points: number; readonly mostNodes: number };
+
 export type StandIn = {
   /** The web address: GITHUB_SERVER_URL, and the root of clone addresses. */
   readonly url: string;
@@ -31,6 +33,8 @@ export type StandIn = {
   readonly resolvesOwnRepository: boolean;
   /** Every request so far, oldest first. Tokens are not kept. */
   readonly requests: readonly LoggedRequest[];
+  /** GraphQL requests so far, what they cost by GitHub's documented formula, and the largest of them. */
+  readonly graphqlCost: () => GraphqlCost;
   /** What was asked or answered that GitHub has not; a test asserts that it is empty. */
   readonly violations: readonly Violation[];
   /** The scenario as it stands, with what clients have written. */
@@ -88,6 +92,7 @@ export async function startGitHub(scenario: Scenario, options: StandInOptions = 
     profile,
     resolvesOwnRepository: profile === 'github.com',
     requests: state.requests,
+    graphqlCost: () => graphqlCostOf(state.requests),
     violations: state.violations,
     world: () => state.world,
     addFault: (fault) => state.faults.push({ fault, seen: 0, served: 0 }),
@@ -120,6 +125,16 @@ function newState(world: World): State {
     faults: [],
     used: new Map(),
     objects: new Map(),
+  };
+}
+
+/** Requests that were refused before they were read (faults, a bad token) cost nothing and are not counted. */
+function graphqlCostOf(requests: readonly LoggedRequest[]): GraphqlCost {
+  const queries = requests.filter(({ points }) => points !== undefined);
+  return {
+    requests: queries.length,
+    points: queries.reduce((total, { points = 0 }) => total + points, 0),
+    mostNodes: Math.max(0, ...queries.map(({ nodes = 0 }) => nodes)),
   };
 }
 

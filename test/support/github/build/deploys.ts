@@ -99,11 +99,22 @@ export type DeploymentOptions = {
   readonly by?: string;
   /** The states that it went through, oldest first. Default: success alone. */
   readonly states?: readonly DeploymentStatus['state'][];
+  /** The run whose job made it: its statuses then lead to that job. */
+  readonly run?: Pick<WorkflowRun, 'id'>;
   readonly at?: string;
 } & Partial<Pick<Deployment, 'task' | 'payload' | 'description' | 'production' | 'transient'>>;
 
 export async function addDeployment(draft: Draft, options: DeploymentOptions): Promise<Deployment> {
-  const { environment, sha, ref, by = 'github-actions[bot]', states = ['success'], at, ...rest } = options;
+  const {
+    environment,
+    sha,
+    ref,
+    by = 'github-actions[bot]',
+    states = ['success'],
+    run,
+    at,
+    ...rest
+  } = options;
   const { bench, record } = draft;
   bench.account(by);
   const deployed = sha ?? (await requireTip(draft, record.defaultBranch));
@@ -122,7 +133,9 @@ export async function addDeployment(draft: Draft, options: DeploymentOptions): P
     statuses: [],
     ...rest,
   };
-  for (const state of states) deployment.statuses.push(status(draft, state, by));
+  const logUrl =
+    run === undefined ? '' : `/${record.owner}/${record.name}/actions/runs/${run.id}/job/${bench.nextId()}`;
+  for (const state of states) deployment.statuses.push({ ...status(draft, state, by), logUrl });
   record.deployments.push(deployment);
   return deployment;
 }

@@ -15,6 +15,7 @@ export type MergeOptions = {
   readonly at?: string;
   /** What the merge commit holds beyond the clean merge: an evil merge. Not for a rebase. */
   readonly extraFiles?: Readonly<Record<string, FileContent>>;
+  /** `by` adds it to the queue, and GitHub's own App merges it. */
   readonly throughQueue?: true;
 };
 
@@ -32,8 +33,9 @@ export async function mergePullRequest(
   pull: PullRequest,
   options: MergeOptions,
 ): Promise<string> {
-  const merger = options.by ?? 'bob';
-  draft.bench.account(merger);
+  const asker = options.by ?? 'bob';
+  draft.bench.account(asker);
+  const merger = options.throughQueue ? enqueue(draft, pull, asker) : asker;
   const base = await requireTip(draft, pull.base.ref);
   const merging: Merging = { pull, base, merger, at: draft.bench.tick(options.at), options };
   const { method = 'merge' } = options;
@@ -50,6 +52,15 @@ export async function mergePullRequest(
   });
   conclude(merging, tip, landed);
   return tip;
+}
+
+/** The App in whose name GitHub merges what comes out of a queue (its real login). */
+const MERGE_QUEUE = 'github-merge-queue[bot]';
+
+function enqueue({ bench }: Draft, pull: PullRequest, asker: string): string {
+  const at = bench.tick();
+  pull.events.push({ type: 'ADDED_TO_MERGE_QUEUE_EVENT', at, actor: asker, enqueuer: asker });
+  return bench.account(MERGE_QUEUE).login;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { deleteRef, writeRef } from '../git/refs.ts';
 import type { PullRequest, Review, TimelineEvent } from '../scenario/pull-request.ts';
-import { type Draft, moveBranch, requireTip, resolveSha } from './repository-draft.ts';
+import { type Draft, NO_COMMIT, moveBranch, requireTip, resolveSha } from './repository-draft.ts';
 
 export type PullRequestOptions = {
   readonly head: string;
@@ -127,6 +127,22 @@ export async function forcePush(
     if (pull.state !== 'open' || pull.head.ref !== branch) continue;
     pull.events.push({ type: 'HEAD_REF_FORCE_PUSHED_EVENT', at, actor: options.by, before, after });
   }
+}
+
+/** Deletes a branch as the button on a merged pull request does; `refs/pull/N/head` keeps its commits. */
+export async function deleteBranch(draft: Draft, branch: string, options: Step): Promise<void> {
+  const { bench, record } = draft;
+  const before = await requireTip(draft, branch);
+  deleteRef(record.git, `refs/heads/${branch}`);
+  record.activity.push({
+    id: bench.nextId(),
+    type: 'branch_deletion',
+    ref: `refs/heads/${branch}`,
+    before,
+    after: NO_COMMIT,
+    actor: bench.account(options.by).login,
+    at: bench.tick(options.at),
+  });
 }
 
 export async function retarget(

@@ -10,6 +10,8 @@ import type {
   CommitStatus,
   IssueComment,
   Repository,
+  Ruleset,
+  RuleSuite,
 } from '../scenario/repository.ts';
 import { parseRepository } from '../scenario/repository.ts';
 import type { WorkflowRun } from '../scenario/workflow-run.ts';
@@ -18,6 +20,8 @@ import * as deploys from './deploys.ts';
 import { type MergeOptions, mergeByPush, mergePullRequest, readCommit } from './merging.ts';
 import * as pulls from './pull-requests.ts';
 import { type Draft, moveBranch, requireTip, resolveSha } from './repository-draft.ts';
+import { type RulesetOptions, type RuleSuiteOptions, addRuleset, addRuleSuite } from './rulesets.ts';
+import { type SuggestionOptions, applySuggestions } from './suggestions.ts';
 import type { Workbench } from './workbench.ts';
 
 type Step = { readonly by: string; readonly at?: string };
@@ -48,6 +52,9 @@ export type RepositoryBuilder = {
     options: Step & { readonly review: Review; readonly message?: string },
   ) => void;
   readonly event: (pull: PullRequest, step: Step, event: pulls.UndatedEvent) => void;
+  /** One commit on the head branch, made by GitHub: gives its SHA. */
+  readonly applySuggestions: (pull: PullRequest, options: SuggestionOptions) => Promise<string>;
+  readonly deleteBranch: (branch: string, step: Step) => Promise<void>;
   readonly retarget: (pull: PullRequest, options: Step & { readonly to: string }) => Promise<void>;
   readonly close: (pull: PullRequest, at?: string) => void;
   /** Gives the SHA that the base branch has afterwards. */
@@ -61,6 +68,8 @@ export type RepositoryBuilder = {
   readonly status: (context: string, options?: deploys.StatusOptions) => Promise<CommitStatus>;
   readonly comment: (issue: number, options: deploys.CommentOptions) => IssueComment;
   readonly collaborator: (login: string, permission: Collaborator['permission'], role?: string) => void;
+  readonly ruleset: (name: string, options?: RulesetOptions) => Ruleset;
+  readonly ruleSuite: (options?: RuleSuiteOptions) => Promise<RuleSuite>;
   readonly attestation: (subjectDigest: string, bundle: Record<string, unknown>) => void;
 };
 
@@ -107,6 +116,8 @@ function stepsOf(draft: Draft): RepositoryBuilder {
     review: (pull, options = {}) => pulls.addReview(draft, pull, options),
     dismiss: (pull, options) => pulls.dismissReview(draft, pull, options),
     event: (pull, step, event) => pulls.note(draft, pull, step, event),
+    applySuggestions: (pull, options) => applySuggestions(draft, pull, options),
+    deleteBranch: (name, step) => pulls.deleteBranch(draft, name, step),
     retarget: (pull, options) => pulls.retarget(draft, pull, options),
     close: (pull, at) => pulls.closePullRequest(draft, pull, at),
     merge: (pull, options = {}) => mergePullRequest(draft, pull, options),
@@ -121,6 +132,8 @@ function stepsOf(draft: Draft): RepositoryBuilder {
       bench.account(login);
       record.collaborators.push({ login, permission, ...(role === undefined ? {} : { role }) });
     },
+    ruleset: (name, options = {}) => addRuleset(draft, name, options),
+    ruleSuite: (options = {}) => addRuleSuite(draft, options),
     attestation: (subjectDigest, bundle) => {
       record.attestations.push({ subjectDigest, initiator: 'user', bundle });
     },

@@ -6,7 +6,8 @@ import type { Workbench } from './workbench.ts';
 /** A repository under construction: its record in the scenario, and the bench it is built on. */
 export type Draft = { readonly bench: Workbench; readonly record: Repository };
 
-const NO_COMMIT = '0'.repeat(40);
+/** What GitHub names as before of a new ref and as after of a deleted one. */
+export const NO_COMMIT = '0'.repeat(40);
 
 /** The SHA of a branch's tip, or undefined where there is no such branch. */
 export function tipOf(draft: Draft, branch: string): Promise<string | undefined> {

@@ -166,6 +166,11 @@ const players: Players = {
   },
   dismiss: (stage, { of, review, ...step }) =>
     stage.repository.dismiss(pullOf(stage, of), defined({ ...step, review: reviewOf(stage, review) })),
+  suggestion: async (stage, { as, of, ...options }) => {
+    const sha = await stage.repository.applySuggestions(pullOf(stage, of), defined(options));
+    remember(stage.names.shas, as, sha);
+  },
+  deleteBranch: (stage, { branch, ...step }) => stage.repository.deleteBranch(branch, defined(step)),
   retarget: (stage, { of, ...step }) => stage.repository.retarget(pullOf(stage, of), defined(step)),
   close: (stage, { of, at }) => stage.repository.close(pullOf(stage, of), at),
   merge: async (stage, { as, of, ...options }) => {
@@ -175,14 +180,25 @@ const players: Players = {
   run: (stage, { sha, ...options }) =>
     stage.repository.run(defined({ ...options, sha: sha === undefined ? sha : shaOf(stage, sha) })),
   environment: (stage, { name, ...options }) => stage.repository.environment(name, defined(options)),
-  deployment: (stage, { sha, ...options }) =>
-    stage.repository.deployment(defined({ ...options, sha: sha === undefined ? sha : shaOf(stage, sha) })),
+  deployment: (stage, { sha, run, ...options }) =>
+    stage.repository.deployment(
+      defined({
+        ...options,
+        run: run === undefined ? run : { id: run },
+        sha: sha === undefined ? sha : shaOf(stage, sha),
+      }),
+    ),
   checkRun: (stage, { name, sha, ...options }) =>
     stage.repository.checkRun(
       name,
       defined({ ...options, sha: sha === undefined ? sha : shaOf(stage, sha) }),
     ),
   comment: (stage, { issue, ...options }) => stage.repository.comment(issue, defined(options)),
+  ruleset: (stage, { name, ...options }) => stage.repository.ruleset(name, defined(options)),
+  ruleSuite: (stage, { before, after, ...options }) => {
+    const named = (text: string | undefined) => (text === undefined ? text : shaOf(stage, text));
+    return stage.repository.ruleSuite(defined({ ...options, before: named(before), after: named(after) }));
+  },
   collaborator: (stage, { login, permission, role }) =>
     stage.repository.collaborator(login, permission, role),
 };

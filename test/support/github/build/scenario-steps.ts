@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DEPLOYMENT_STATES, Environment } from '../scenario/deployment.ts';
 import { Review } from '../scenario/pull-request.ts';
-import { CommitFacts } from '../scenario/repository.ts';
+import { CommitFacts, RuleSuite, Ruleset } from '../scenario/repository.ts';
 import { Instant } from '../scenario/scalars.ts';
 import { WorkflowRun } from '../scenario/workflow-run.ts';
 
@@ -66,6 +66,16 @@ export const STEP_SCHEMAS = {
     at,
   }),
   dismiss: v.strictObject({ of: text, review: text, by: text, message: maybe, at }),
+  suggestion: v.strictObject({
+    as,
+    of: text,
+    by: text,
+    suggestedBy: v.array(text),
+    message: maybe,
+    files: Files,
+    at,
+  }),
+  deleteBranch: v.strictObject({ branch: text, by: text, at }),
   retarget: v.strictObject({ of: text, to: text, by: text, at }),
   close: v.strictObject({ of: text, at }),
   merge: v.strictObject({
@@ -104,6 +114,7 @@ export const STEP_SCHEMAS = {
     by: maybe,
     states: v.optional(v.array(v.picklist(DEPLOYMENT_STATES))),
     task: maybe,
+    run: v.optional(v.number()),
     payload: v.optional(v.union([text, v.record(text, v.unknown())])),
     at,
   }),
@@ -116,6 +127,22 @@ export const STEP_SCHEMAS = {
     at,
   }),
   comment: v.strictObject({ issue: v.number(), by: maybe, body: text, at }),
+  ruleset: v.strictObject({
+    name: text,
+    enforcement: Ruleset.entries.enforcement,
+    source: Ruleset.entries.source,
+    branches: texts,
+    bypassActors: v.optional(Ruleset.entries.bypassActors.wrapped),
+    at,
+  }),
+  ruleSuite: v.strictObject({
+    result: v.optional(RuleSuite.entries.result),
+    ref: maybe,
+    before: maybe,
+    after: maybe,
+    actor: v.optional(v.nullable(text)),
+    at,
+  }),
   collaborator: v.strictObject({
     login: text,
     permission: v.picklist(['admin', 'write', 'read', 'none']),

@@ -41,7 +41,7 @@ export async function compareCommits(
   };
 }
 
-type FileChange = {
+export type FileChange = {
   readonly path: string;
   readonly previousPath?: string;
   readonly status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed';

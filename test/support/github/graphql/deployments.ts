@@ -1,4 +1,5 @@
 import { nodeId } from '../node-id.ts';
+import { addressOf } from '../rest/deployments.ts';
 import { htmlUrl } from '../rest/repositories.ts';
 import type { Deployment, DeploymentStatus, ProtectionRule } from '../scenario/deployment.ts';
 import type { State } from '../server/state.ts';
@@ -114,6 +115,6 @@ export const deploymentResolvers: Resolvers = {
     environment: ({ deployment }) => deployment.environment,
     environmentUrl: ({ status }) => status.environmentUrl || null,
     logUrl: ({ repository, status }, _args, { state }) =>
-      status.logUrl || htmlUrl(state, repository, '/deployments'),
+      addressOf(state, status.logUrl) || htmlUrl(state, repository, '/deployments'),
   }),
 };

@@ -1,5 +1,6 @@
 import { commitsOfPull } from '../associations.ts';
 import { nodeId } from '../node-id.ts';
+import { changesOf } from '../rest/pull-request-files.ts';
 import { lastTouched } from '../rest/pull-requests.ts';
 import { htmlUrl } from '../rest/repositories.ts';
 import { actorOf } from './actors.ts';
@@ -41,6 +42,18 @@ const commits: Resolver<PullSource> = async ({ repository, pull }, args, { state
     }),
   });
 
+const files: Resolver<PullSource> = async ({ repository, pull }, args) =>
+  connection(args, {
+    items: await changesOf(repository, pull),
+    toNode: ({ path, status, additions, deletions }) => ({
+      __typename: 'PullRequestChangedFile',
+      path,
+      additions,
+      deletions,
+      changeType: status === 'removed' ? 'DELETED' : status.toUpperCase(),
+    }),
+  });
+
 export const pullRequestResolvers: Resolvers = {
   PullRequest: fieldsOf<PullSource>({
     id: ({ repository, pull }) => nodeId('PullRequest', repository.id, pull.number),
@@ -78,6 +91,7 @@ export const pullRequestResolvers: Resolvers = {
         toNode: (name) => ({ __typename: 'Label', id: nodeId('Label', repository.id, name), name }),
       }),
     reviewDecision: ({ pull }) => pull.reviewDecision,
+    files,
     reviews,
     commits,
     timelineItems: timelineOf,

@@ -65,6 +65,7 @@ export async function serveGraphql(state: State, exchange: Exchange): Promise<An
   if ('wrong' in document) return violation(state, exchange, document.wrong);
   noteOperation(exchange.log, nameOf(document.value));
   const cost = costOf(document.value, question.variables);
+  Object.assign(exchange.log, cost);
   const rate = countUse(state, { resource: 'graphql', token: caller.text, cost: cost.points });
   if (rate.used > rate.limit) return exhausted(state);
   const context: Context = { state, caller, cost, rate, linked: new Map() };

@@ -53,7 +53,7 @@ function chosen(description: Description, choices: readonly Schema[], value: unk
   const fitting = choices.filter((choice) => kindsOf(deref(description, choice)).includes(kind));
   const tag = (value as { type?: unknown } | null)?.type;
   const tagged = fitting.find((choice) => {
-    const declared = deref(description, choice).properties?.['type'];
+    const declared = shapeOf(description, choice, value).properties['type'];
     return declared?.enum?.includes(tag) ?? false;
   });
   if (tagged !== undefined) return [tagged];

@@ -203,7 +203,4 @@ export const commitRoutes: Routes = {
   'repos/list-commits': onRepository('contents', 'read', listCommits),
   'repos/get-branch': onRepository('contents', 'read', getBranch),
   'repos/list-activities': onRepository('contents', 'read', listActivities),
-  'repos/get-branch-rules': onRepository('metadata', 'read', (call, repository) =>
-    listed(call, repository.branchRules[call.params['branch'] ?? ''] ?? [], (rule) => rule),
-  ),
 };

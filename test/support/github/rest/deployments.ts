@@ -51,6 +51,11 @@ function deploymentShape(
   };
 }
 
+/** A builder knows no address of this server, so it gives a path. */
+export function addressOf(state: State, url: string): string {
+  return url.startsWith('/') ? `${state.urls.server}${url}` : url;
+}
+
 function statusShape(
   state: State,
   repository: Repository,
@@ -66,8 +71,8 @@ function statusShape(
     creator: simpleUser(state, status.creator),
     created_at: status.createdAt,
     updated_at: status.createdAt,
-    log_url: status.logUrl,
-    target_url: status.logUrl,
+    log_url: addressOf(state, status.logUrl),
+    target_url: addressOf(state, status.logUrl),
     environment_url: status.environmentUrl,
     deployment_url: apiUrl(state, repository, pathOf(deployment)),
     repository_url: apiUrl(state, repository),

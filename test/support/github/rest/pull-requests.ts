@@ -157,13 +157,6 @@ async function listCommits(call: Call, repository: Repository): Promise<Reply> {
   );
 }
 
-async function listFiles(call: Call, repository: Repository): Promise<Reply> {
-  const pull = findPull(repository, call.params['pull_number'] ?? '');
-  if (pull === undefined) return notFound();
-  const range = { from: pull.base.sha, to: pull.head.sha };
-  return listed(call, await filesBetween(call.state, repository, range), (file) => file);
-}
-
 function reviewShape(
   state: State,
   repository: Repository,
@@ -204,7 +197,6 @@ export const pullRequestRoutes: Routes = {
   'pulls/get': onRepository('pull_requests', 'read', getPull),
   'pulls/list': onRepository('pull_requests', 'read', listPulls),
   'pulls/list-commits': onRepository('pull_requests', 'read', listCommits),
-  'pulls/list-files': onRepository('pull_requests', 'read', listFiles),
   'pulls/list-reviews': onRepository('pull_requests', 'read', listReviews),
   'repos/list-pull-requests-associated-with-commit': onRepository('pull_requests', 'read', listOfCommit),
 };

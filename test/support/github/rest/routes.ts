@@ -8,9 +8,11 @@ import { environmentRoutes } from './environments.ts';
 import { gitDataRoutes } from './git-data.ts';
 import { gitWriteRoutes } from './git-writes.ts';
 import { organizationRoutes } from './organizations.ts';
+import { pullRequestFileRoutes } from './pull-request-files.ts';
 import { pullRequestRoutes } from './pull-requests.ts';
 import { repositoryRoutes } from './repositories.ts';
 import type { Routes } from './route.ts';
+import { ruleRoutes } from './rules.ts';
 import { serviceRoutes } from './service.ts';
 import { workflowRunRoutes } from './workflow-runs.ts';
 
@@ -26,8 +28,10 @@ export const routes: Routes = {
   ...gitDataRoutes,
   ...gitWriteRoutes,
   ...organizationRoutes,
+  ...pullRequestFileRoutes,
   ...pullRequestRoutes,
   ...repositoryRoutes,
+  ...ruleRoutes,
   ...serviceRoutes,
   ...workflowRunRoutes,
 };

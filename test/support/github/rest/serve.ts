@@ -54,7 +54,7 @@ async function answerOperation(state: State, exchange: Exchange, matched: Matche
   const uncounted = matched.match.operationId === 'rate-limit/get';
   const token = caller.kind === 'token' ? caller.text : '';
   const limits = countUse(state, { resource: 'core', token, cost: uncounted ? 0 : 1 });
-  if (limits.used > limits.limit) return exhausted(state);
+  if (!uncounted && limits.used > limits.limit) return exhausted(state);
   const call: Call = { state, caller, params: matched.match.params, path: matched.path, ...form };
   const reply = await replyTo(call, matched.match.operationId);
   return finish(state, exchange, { ...matched, reply, limits });
@@ -75,6 +75,9 @@ const UNSERVED: Readonly<Record<string, readonly string[]>> = {
   'actions/list-workflow-runs-for-repo': ['created', 'check_suite_id'],
   'pulls/list': ['sort'],
   'repos/get-commit': ['page', 'per_page'],
+  'repos/get-repo-rule-suites': ['actor_name', 'evaluate_status'],
+  'repos/get-repo-ruleset': ['includes_parents'],
+  'repos/get-repo-rulesets': ['includes_parents', 'targets'],
   'repos/list-activities': ['before'],
   'repos/list-attestations': ['before'],
   'repos/list-commits': ['author', 'committer', 'since', 'until'],

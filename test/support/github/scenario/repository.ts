@@ -107,6 +107,45 @@ export const IssueComment = v.strictObject({
   authorAssociation: v.optional(AuthorAssociation, 'MEMBER'),
 });
 
+/** `branches` are the names of those that it holds for; rules in GitHub's own shape, without their ruleset. */
+export const Ruleset = v.strictObject({
+  id: Id,
+  name: v.string(),
+  enforcement: v.optional(v.picklist(['active', 'evaluate', 'disabled']), 'active'),
+  source: v.optional(v.picklist(['Repository', 'Organization']), 'Repository'),
+  branches: v.array(v.string()),
+  rules: v.optional(v.array(v.record(v.string(), v.unknown())), []),
+  bypassActors: v.optional(
+    v.array(
+      v.strictObject({
+        type: v.picklist([
+          'Integration',
+          'OrganizationAdmin',
+          'RepositoryRole',
+          'Team',
+          'DeployKey',
+          'User',
+        ] as const),
+        id: v.nullable(Id),
+        mode: v.optional(v.picklist(['always', 'pull_request', 'exempt']), 'always'),
+      }),
+    ),
+    [],
+  ),
+  updatedAt: Instant,
+});
+
+/** How the rules judged one push. */
+export const RuleSuite = v.strictObject({
+  id: Id,
+  result: v.picklist(['pass', 'fail', 'bypass']),
+  ref: v.string(),
+  before: Sha,
+  after: Sha,
+  actor: Actor,
+  at: Instant,
+});
+
 export const Repository = v.strictObject({
   owner: Login,
   name: v.string(),
@@ -121,6 +160,9 @@ export const Repository = v.strictObject({
   protectedBranches: v.optional(v.array(v.string()), []),
   /** Rulesets in force on a branch, in GitHub's own shape (GET …/rules/branches/{branch}). */
   branchRules: v.optional(v.record(v.string(), v.array(v.record(v.string(), v.unknown()))), {}),
+  /** The same as records, which are asked for one by one; those in force are rules of their branches, too. */
+  rulesets: v.optional(v.array(Ruleset), []),
+  ruleSuites: v.optional(v.array(RuleSuite), []),
   pullRequests: v.optional(v.array(PullRequest), []),
   /** Issues that are no pull request: only their numbers matter, comments hang on them. */
   issues: v.optional(v.array(Id), []),
@@ -136,6 +178,8 @@ export const Repository = v.strictObject({
 
 export type CommitFacts = v.InferOutput<typeof CommitFacts>;
 export type Collaborator = v.InferOutput<typeof Collaborator>;
+export type Ruleset = v.InferOutput<typeof Ruleset>;
+export type RuleSuite = v.InferOutput<typeof RuleSuite>;
 export type Activity = v.InferOutput<typeof Activity>;
 export type CheckRun = v.InferOutput<typeof CheckRun>;
 export type CommitStatus = v.InferOutput<typeof CommitStatus>;

@@ -15,6 +15,10 @@ export type LoggedRequest = {
   bytes: number;
   readonly requestBytes: number;
   readonly at: string;
+  /** What a GraphQL query cost by GitHub's documented formula. */
+  points?: number;
+  /** How many nodes a GraphQL query could have given. */
+  nodes?: number;
 };
 
 /** Something that GitHub would not do: asked by a client, or answered by the stand-in itself. */
