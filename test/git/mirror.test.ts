@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import type { Fact, Git, GitCommand } from '@countersign/core';
-import { measureMerges, openMirror, readBlob, listChanges, readTrees } from '@countersign/git/client';
+import {
+  fetchBranch,
+  fetchObjects,
+  listTree,
+  measureMerges,
+  openMirror,
+  readBlob,
+  listChanges,
+  readTrees,
+} from '@countersign/git/client';
 import { createPorts, type LivePorts } from '@countersign/runtime/ports';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startGitServer, type GitServer } from './git-server.ts';
@@ -195,6 +204,28 @@ describe('a mirror of a private repository', () => {
       expect(mirror).toMatchObject({ state: 'missing', cause: 'forbidden' });
       expect(JSON.stringify(mirror)).not.toContain('wrong-token');
     }
+  });
+
+  it('gets many contents by one fetch, in a clone that is cut by depth too', async () => {
+    const files = Object.fromEntries([1, 2, 3, 4].map((index) => [`${index}.txt`, `content ${index}\n`]));
+    source.save('older', { 'x.txt': 'x\n' });
+    source.save('base', files);
+    const credential = credentialOf(token);
+    const question = { url: server.url, branch: 'main', credential, filter: 'blob:none', depth: 1 } as const;
+    const { place, tip } = value(await fetchBranch(ports.git, question));
+    const entries = value(await listTree(place, { of: tip ?? '' }));
+    const before = server.requests().length;
+    expect(await fetchObjects(place, [])).toMatchObject({ state: 'known' });
+    expect(await fetchObjects(place, [absent])).toMatchObject({ cause: 'not-found' });
+    value(
+      await fetchObjects(
+        place,
+        entries.map(({ object }) => object),
+      ),
+    );
+    expect(server.requests().length - before).toBeLessThanOrEqual(6);
+    await server.close();
+    for (const { object } of entries) expect((await readBlob(place, object)).state).toBe('known');
   });
 
   it('is missing when contents can no longer be fetched, never a guess', async () => {

@@ -1,6 +1,7 @@
 export * from './added-lines.ts';
 export * from './append-commit.ts';
 export { type ChangeQuestion, countLines, listChanges } from './changes.ts';
+export { fetchObjects } from './fetch-objects.ts';
 export { findObjects, isAncestor, isShallow, listRange } from './history.ts';
 export * from './merges.ts';
 export * from './mirror.ts';

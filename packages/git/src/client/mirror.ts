@@ -1,5 +1,6 @@
 import { type CommitSha, type Fact, type Git, type GitCommand, known, missing } from '@countersign/core';
 import { fieldText } from '../nul-fields.ts';
+import { fetchCommand } from './fetch-objects.ts';
 import { refuseShas } from './history.ts';
 import { askGit, type GitPlace, gitFailure } from './place.ts';
 import { prepareRepository, refuseUrl } from './remote.ts';
@@ -70,22 +71,13 @@ function refspecs({ commits, heads }: Wanted): readonly string[] {
   return [...commits, ...numbers.map((ref) => `+${ref}:${ref}`)];
 }
 
-const fetchOptions = [
-  '--quiet',
-  '--no-tags',
-  '--no-auto-gc',
-  '--no-write-fetch-head',
-  '--recurse-submodules=no',
-  '--filter=blob:none',
-];
-
 async function fetchAll(place: GitPlace, wanted: Wanted): Promise<Fact<null>> {
   for (let attempt = 0; attempt <= mostUnknown; attempt += 1) {
     const lines = refspecs(wanted);
     // Without a refspec git would fetch HEAD.
     if (lines.length === 0) return known(null);
     const stdin = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
-    const ask = { args: ['fetch', ...fetchOptions, '--stdin', 'origin'], stdin, timeoutMs: fetchTimeoutMs };
+    const ask = { args: fetchCommand, stdin, timeoutMs: fetchTimeoutMs };
     const answer = await askGit(place, ask);
     if (answer.state === 'missing') return missing(answer.cause, answer.detail);
     if (answer.value.exitCode === 0) return known(null, answer.evidence);

@@ -26,6 +26,8 @@ export type BranchGit<Place> = {
     place: Place,
     question: { readonly of: string; readonly path?: string },
   ): Promise<Fact<readonly { readonly type: string; readonly object: string; readonly path: string }[]>>;
+  /** Brings blobs here at once that `readBlob` would fetch one by one. */
+  fetchObjects(place: Place, ids: readonly string[]): Promise<Fact<null>>;
   readBlob(place: Place, id: string, maxBytes?: number): Promise<Fact<Uint8Array>>;
   /** A new commit that adds files to its parent's tree; `taken` when a path is there already. Nothing is pushed. */
   appendCommit(

@@ -9,6 +9,9 @@ export type EarlierDeploysQuestion = RecordScope & {
   readonly limit: number;
 };
 
+// What all of them are held in memory for; a record may have 16 MiB.
+const mostCharacters = 64 * 1024 * 1024;
+
 function judgementsOf({ record }: SealedRecord): EarlierDeploy['judgements'] {
   return record.predicate.evidence.flatMap(({ document, refused }) =>
     document === null || refused.length > 0
@@ -25,8 +28,8 @@ function deployOf(sealed: SealedRecord): EarlierDeploy {
 
 /**
  * What was really deployed here, newest first: records with outcome `deployed` and a gate that was open, of this
- * environment, service and repository, that no later record of the same run rolled back; at most `limit`, so an older
- * one may exist beyond a full list. Missing for the same causes as `latestDeploy`: a record that cannot be read or is
+ * environment, service and repository, that no later record of the same run rolled back. At most `limit`, and fewer
+ * when the records are very long, so an older one may always exist beyond the list. Missing for the same causes as `latestDeploy`: a record that cannot be read or is
  * corrupt, among those that had to be looked at, leaves nothing known.
  */
 export async function readEarlierDeploys(
@@ -39,12 +42,15 @@ export async function readEarlierDeploys(
   const rolledBack = new Set<string>();
   const deploys: EarlierDeploy[] = [];
   const evidence = new Set(keys.evidence);
+  let characters = 0;
+  await store.readAhead?.(keys.value.slice(0, question.limit).map(({ key }) => key));
   for (const { key } of keys.value) {
-    if (deploys.length >= question.limit) break;
+    if (deploys.length >= question.limit || characters > mostCharacters) break;
     const stored = await readRecord(ports, store, key);
     if (stored.state === 'missing') return missing(stored.cause, stored.detail);
     if (!stored.value.ok) return missing('malformed', stored.value.detail);
-    const { record } = stored.value;
+    const { record, text } = stored.value;
+    characters += text.length;
     const { outcome, opened } = record.predicate;
     if (!recordMatches(record, question)) continue;
     if (outcome === 'rolled-back') rolledBack.add(runOf(record));

@@ -9,6 +9,7 @@ import {
   missing,
   type Secret,
 } from '@countersign/core';
+import { recordsRoot } from '../record-key.ts';
 import { backOffMs } from './back-off.ts';
 import type { BranchGit } from './branch-git.ts';
 import {
@@ -157,6 +158,19 @@ async function list<Place>(
   );
 }
 
+/** What cannot be fetched so is fetched, or found missing, when it is read. */
+async function readAhead<Place>(
+  branch: Branch<Place>,
+  snapshot: Snapshot<Place>,
+  keys: readonly string[],
+): Promise<void> {
+  const listing = await entriesAt(branch, snapshot, recordsRoot.replace(/\/$/, ''));
+  if (listing.state === 'missing') return;
+  const wanted = new Set(keys);
+  const ids = listing.value.filter(({ path }) => wanted.has(path)).map(({ object }) => object);
+  await branch.git.fetchObjects(snapshot.place, ids);
+}
+
 /**
  * Records on a branch of a git repository that has nothing else on it. A record is a commit that only adds a file, and
  * a push is a compare-and-swap, tried again with jittered back-off when another writer was first; the branch is never
@@ -187,6 +201,7 @@ export function gitBranchStore<Place>(
     put: async (key, bytes) => refusePut(key, bytes) ?? put(branch, { key, bytes }),
     list: async (prefix) => list(branch, await look(), prefix),
     read,
+    readAhead: async (keys) => (seen === undefined ? undefined : readAhead(branch, seen, keys)),
     locator: (key) => locatorOf(options, key),
   };
 }

@@ -15,6 +15,8 @@ export type RecordStore = {
   /** Every key that begins with `prefix` (which ends in a slash), sorted. */
   list(prefix: string): Promise<Fact<readonly string[]>>;
   read(key: string): Promise<Fact<Uint8Array>>;
+  /** Says which keys of the last `list` are read next; a store where each read costs a journey gets them at once. */
+  readAhead?(keys: readonly string[]): Promise<void>;
   /** Where a key is kept, for people. */
   locator(key: string): string;
 };
