@@ -36,9 +36,10 @@ function passes(report: Report): boolean {
   return report.outcome === 'success';
 }
 
-/** Answers that are equally new and differ: there is no newest, so none of them counts. */
+/** Final answers that are equally new and differ: there is no newest, so none of them counts. */
 function conflict(scene: Scene, newest: readonly Report[]): Draft[] {
-  const said = distinct(newest.map((report) => report.said));
+  const finished = newest.filter(({ outcome }) => outcome !== 'running');
+  const said = distinct(finished.map((report) => report.said));
   const [first] = newest;
   if (said.length < 2 || first === undefined) return [];
   const { question, evidence } = scene;

@@ -23,7 +23,7 @@ export type Report = {
   readonly name: string;
   readonly commit: string;
   readonly source: { readonly id: string; readonly label: string } | null;
-  /** When it started (check run) or was reported (status); null counts as later than everything. */
+  /** When it started (check run) or was reported (status). */
   readonly at: Instant | null;
   readonly outcome: Outcome;
   /** The conclusion, status or state in GitHub's own word. */
@@ -99,20 +99,24 @@ export function reportsFor(facts: ChecksPassedFacts, wanted: WantedCheck): Fact<
 
 /** Positive when `left` is the newer one. An App chooses when its runs started, GitHub when a status was reported. */
 function compareAge(left: Report, right: Report): number {
-  if (left.at !== right.at) {
-    if (left.at === null || right.at === null) return left.at === null ? 1 : -1;
-    return left.at < right.at ? -1 : 1;
-  }
+  const [at, other] = [left.at ?? '', right.at ?? ''];
+  if (at !== other) return at < other ? -1 : 1;
   // GitHub numbers statuses as they come, which tells apart those of one second.
   if (left.kind !== 'status') return 0;
   return left.id.length - right.id.length || (left.id === right.id ? 0 : left.id < right.id ? -1 : 1);
 }
 
-/** The newest reports (several when they are equally new) and those that are older. */
+/**
+ * The newest reports (several when they are equally new) and those that are older. One without a start has no place
+ * among the others, so it always stands beside the newest.
+ */
 export function byAge(reports: readonly Report[]): { newest: readonly Report[]; older: readonly Report[] } {
-  const [first, ...rest] = reports;
-  if (first === undefined) return { newest: [], older: [] };
-  const latest = rest.reduce((best, report) => (compareAge(report, best) > 0 ? report : best), first);
-  const isNewest = (report: Report): boolean => compareAge(report, latest) === 0;
+  const dated = reports.filter(({ at }) => at !== null);
+  const latest = dated.reduce<Report | undefined>(
+    (best, report) => (best === undefined || compareAge(report, best) > 0 ? report : best),
+    undefined,
+  );
+  const isNewest = (report: Report): boolean =>
+    report.at === null || (latest !== undefined && compareAge(report, latest) === 0);
   return { newest: reports.filter(isNewest), older: reports.filter((report) => !isNewest(report)) };
 }
