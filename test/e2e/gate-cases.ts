@@ -101,6 +101,27 @@ function metricsDown({ shop }: GateWorld): ActionCall {
   return {};
 }
 
+const checkedName: GateCase['flip'] = [/"name":"test"/, '"name":"tesu"'];
+const wantsTest = 'checks:\n  - { kind: check-run, name: test, app: 77 }\n';
+
+/** App 77 reported on the commit that is deployed. */
+function checked({ shop, good }: GateWorld, conclusion: 'success' | 'failure'): ActionCall {
+  const app = { id: 77, slug: 'ci', name: 'CI' };
+  const at = '2026-03-02T09:00:00Z';
+  shop.github.patch(({ repositories }) => {
+    const own = repositories.find(({ name }) => name === 'shop');
+    const ended = { status: 'completed', conclusion, startedAt: at, completedAt: at } as const;
+    if (own !== undefined)
+      own.checkRuns = [{ id: 9_000_001, name: 'test', headSha: good.commit, app, ...ended }];
+  });
+  return { inputs: { settings: wantsTest } };
+}
+
+function checksDown(world: GateWorld): ActionCall {
+  world.shop.github.addFault({ match: { path: '/check-runs' }, answer: { kind: 'status', status: 500 } });
+  return checked(world, 'success');
+}
+
 /** For every gate one allow, one deny and one unknown with a source of facts down. */
 export const gateCases: readonly GateCase[] = [
   {
@@ -174,6 +195,30 @@ export const gateCases: readonly GateCase[] = [
     code: 'attest-verify/root-unreadable',
     arrange: () => ({ workspace: newFolder() }),
     flip: root,
+  },
+  {
+    gate: 'checks-passed',
+    effect: 'allow',
+    told: 'the named check succeeded',
+    code: 'checks-passed/check-passed',
+    arrange: (world) => checked(world, 'success'),
+    flip: checkedName,
+  },
+  {
+    gate: 'checks-passed',
+    effect: 'deny',
+    told: 'the named check failed',
+    code: 'checks-passed/check-failed',
+    arrange: (world) => checked(world, 'failure'),
+    flip: checkedName,
+  },
+  {
+    gate: 'checks-passed',
+    effect: 'unknown',
+    told: 'GitHub does not list the checks',
+    code: 'checks-passed/checks-unknown',
+    arrange: checksDown,
+    flip: answer500,
   },
   {
     gate: 'freeze-window',

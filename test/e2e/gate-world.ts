@@ -46,7 +46,7 @@ export function checkOut(shop: Shop, release: Release): string {
 /** Opens the world. Its state changes with the tests that use it, so one file uses it alone. */
 export async function openGateWorld(options: ShopOptions = {}): Promise<GateWorld> {
   const shop = await startShop(options);
-  const permissions = { contents: 'write', pull_requests: 'read', actions: 'read' } as const;
+  const permissions = { contents: 'write', pull_requests: 'read', actions: 'read', checks: 'read' } as const;
   shop.builder.token(jobToken, permissions);
   const commit = await shop.merge({ branch: 'good', files: { 'checkout.txt': 'good\n' } });
   const good = await shop.release({ commit, tag: '1.0' });
