@@ -23,12 +23,10 @@ import { type ScenarioBuilder, scenarioBuilder } from '../../support/github/buil
 import { type StandIn, startGitHub } from '../../support/github/github.ts';
 import type { Fault } from '../../support/github/server/faults.ts';
 import { createSigner, identityOf } from '../../support/signing/index.ts';
-import { codesOf, factsOf, ofChecks, policyOf, verdictOf } from './honest.ts';
+import { codesOf, factsOf, ofChecks, policyOf, test77, testActions, verdictOf } from './honest.ts';
 
 const start = '2026-03-02T09:30:00.000Z';
 const ci = { id: 77, slug: 'ci', name: 'CI' };
-const test77 = { kind: 'check-run', name: 'test', app: 77 };
-const testActions = { kind: 'check-run', name: 'test', app: 15368 };
 const artifact = `sha256:${createHash('sha256').update('the artifact').digest('hex')}`;
 
 let builder: ScenarioBuilder;

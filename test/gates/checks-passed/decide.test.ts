@@ -6,18 +6,26 @@ import { nextWait, waitLine } from '../../../packages/gates/src/checks-passed/wa
 import {
   actions,
   at,
+  authors,
+  bundle,
   commit,
   elsewhere,
   facts,
+  identity,
+  matrix,
+  measured,
   ofChecks,
   ofNumber,
+  origin,
   policyOf,
+  predicateType,
   run,
   runs,
   scan,
   status,
   statuses,
   test77,
+  testActions,
   verdictOf,
 } from './honest.ts';
 
@@ -40,6 +48,71 @@ describe('what a reason says', () => {
     const checkRuns = missing('forbidden', 'the token needs the permission `checks: read`');
     const verdict = verdictOf(facts({ checkRuns }), ofChecks(test77));
     expect(verdict.reasons).toMatchObject([{ data: { detail: expect.stringContaining('checks: read') } }]);
+  });
+});
+
+describe('who ran it again', () => {
+  const ran = (by: readonly (string | null)[]) => ({
+    ...facts(runs(run({ app: actions }))),
+    origins: [origin('1', by)],
+    ...authors('alice'),
+  });
+  it('is named with the run and the attempt', () => {
+    const verdict = verdictOf(ran(['bob', 'erin', 'Alice']), ofChecks(testActions));
+    const data = { name: 'test', checkRun: '1', run: '42', attempt: 3, who: 'Alice' };
+    expect(verdict.reasons).toMatchObject([{ code: 'rerun-by-author', data }, { code: 'check-passed' }]);
+  });
+  it('is named where it may have been an author', () => {
+    const unknown = verdictOf({ ...ran(['bob', null]), ...authors() }, ofChecks(testActions));
+    const data = { attempt: 2, who: null, cause: 'not-found', detail: 'the account is gone' };
+    expect(unknown.reasons).toMatchObject([{ code: 'authors-unknown', data }, { code: 'check-passed' }]);
+  });
+  it('rests on the list, the run and the authors', () => {
+    const [first] = verdictOf(ran(['bob', 'alice']), ofChecks(testActions)).reasons;
+    expect(first?.evidence).toHaveLength(1);
+  });
+});
+
+describe('a matrix', () => {
+  it('names what there is, once', () => {
+    const list = runs(
+      run({ name: 'test (b)' }),
+      run({ id: '2', name: 'test (a)' }),
+      run({ id: '3', name: 'test (a)', startedAt: at(0) }),
+    );
+    const verdict = verdictOf(facts(list), ofChecks(matrix(3)));
+    const data = { name: 'test (…', source: '77', min: 3, found: ['test (a)', 'test (b)'] };
+    expect(verdict.reasons[0]).toMatchObject({ code: 'too-few-checks', data });
+  });
+  it('asks another question for another least number', () => {
+    const verdict = verdictOf(facts(runs(run({ name: 'test (a)' }))), ofChecks(matrix(1), matrix(2)));
+    expect(verdict.reasons.map(({ question }) => question)).toEqual([
+      'check-run:77:test (… at least 2',
+      'check-run:77:test (… at least 1',
+      'check-run:77:test (… at least 2',
+    ]);
+  });
+});
+
+describe('a number', () => {
+  it('is told with who attested it', () => {
+    const [first] = verdictOf(facts(measured(bundle())), ofNumber({ value: 90 })).reasons;
+    const data = {
+      predicateType,
+      field: 'totals.lines',
+      op: '>=',
+      value: 90,
+      found: 85,
+      identity,
+      bundle: 'a.json',
+    };
+    expect(first).toMatchObject({ code: 'number-refused', data });
+  });
+  it('is told with what an attestation speaks of instead, shortly', () => {
+    const digests = ['1', '2', '3', '4'].map((digit) => `sha256:${digit.repeat(64)}`);
+    const [first, second] = verdictOf(facts(measured(bundle({ digests }))), ofNumber()).reasons;
+    expect(first?.code).toBe('number-not-attested');
+    expect(second).toMatchObject({ data: { why: 'subject', found: digests.slice(0, 3).join(', ') } });
   });
 });
 
