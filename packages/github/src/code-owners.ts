@@ -141,12 +141,19 @@ const folders: Alike<Part, string> = {
   same: (part, found) => part !== 'folders' && matches(part, Array.from(found), characters),
 };
 
+/** `ownersOf` for many paths: the patterns are read once. */
+export function ownerFinder(rules: readonly CodeOwnersRule[]): (path: string) => readonly string[] {
+  const read = rules.map(({ pattern, owners }) => ({ parts: partsOf(pattern), owners }));
+  return (path) => {
+    const names = path.split('/');
+    return read.findLast(({ parts }) => matches(parts, names, folders))?.owners ?? [];
+  };
+}
+
 /**
  * Who owns a path (of git: relative, `/` between its parts): the owners of the last rule that matches, in order; none
  * when no rule matches or that rule names nobody. Case-sensitive, as GitHub is here on every system.
  */
 export function ownersOf(rules: readonly CodeOwnersRule[], path: string): readonly string[] {
-  const parts = path.split('/');
-  const rule = rules.findLast(({ pattern }) => matches(partsOf(pattern), parts, folders));
-  return rule?.owners ?? [];
+  return ownerFinder(rules)(path);
 }

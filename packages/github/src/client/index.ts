@@ -10,6 +10,8 @@ export type { FileAtCommit } from './file-text.ts';
 export * from './gather.ts';
 export * from './github-client.ts';
 export type { GraphqlAnswer, GraphqlQuestion } from './graphql.ts';
+export * from './keep-comment.ts';
+export * from './merge-base.ts';
 export * from './permissions.ts';
 export * from './policy-sources.ts';
 export * from './pull-request-files.ts';

@@ -1,3 +1,4 @@
+import { userOfLogin } from '../identity.ts';
 import { parseNodeId } from '../node-id.ts';
 import { organizationOf } from '../rest/people.ts';
 import { findPull } from '../rest/pull-requests.ts';
@@ -103,8 +104,11 @@ export const queryResolvers: Resolvers = {
       nodeCount: cost.nodes,
       resetAt: new Date(rate.reset * 1000).toISOString().replace('.000Z', 'Z'),
     }),
-    viewer: (_source, _args, { state, caller }) =>
-      caller.kind === 'token' ? actorOf(state, caller.token.login) : null,
+    // A User even for an App's token, which is then called `name[bot]`.
+    viewer: (_source, _args, { state, caller }) => {
+      const user = caller.kind === 'token' ? userOfLogin(state.world, caller.token.login ?? '') : undefined;
+      return user === undefined ? null : { __typename: 'User', user };
+    },
     user: (_source, args, { state }) => {
       const login = String(args['login']);
       const user = state.world.users.find((each) => sameName(each.login, login));

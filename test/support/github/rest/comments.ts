@@ -5,7 +5,7 @@ import { listed } from './pages.ts';
 import { simpleUser } from './people.ts';
 import { findPull } from './pull-requests.ts';
 import { apiUrl, htmlUrl } from './repositories.ts';
-import { type Call, type Reply, type Routes, notFound, ok, onRepository, text } from './route.ts';
+import { type Call, type Reply, type Routes, notFound, ok, text } from './route.ts';
 
 function commentShape(state: State, repository: Repository, comment: IssueComment): Record<string, unknown> {
   const page = findPull(repository, comment.issue) === undefined ? 'issues' : 'pull';
@@ -73,9 +73,12 @@ function getComment(call: Call, repository: Repository): Reply {
   return comment === undefined ? notFound() : ok(commentShape(call.state, repository, comment));
 }
 
+const read = { permission: 'issues', level: 'read', or: 'pull_requests' } as const;
+const write = { permission: 'issues', level: 'write', or: 'pull_requests' } as const;
+
 export const commentRoutes: Routes = {
-  'issues/list-comments': onRepository('issues', 'read', listComments),
-  'issues/get-comment': onRepository('issues', 'read', getComment),
-  'issues/create-comment': onRepository('issues', 'write', createComment),
-  'issues/update-comment': onRepository('issues', 'write', updateComment),
+  'issues/list-comments': { on: 'repository', need: read, answer: listComments },
+  'issues/get-comment': { on: 'repository', need: read, answer: getComment },
+  'issues/create-comment': { on: 'repository', need: write, answer: createComment },
+  'issues/update-comment': { on: 'repository', need: write, answer: updateComment },
 };

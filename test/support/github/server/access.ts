@@ -2,7 +2,12 @@ import type { Permission, Token } from '../scenario/people.ts';
 import type { Repository } from '../scenario/repository.ts';
 import type { State } from './state.ts';
 
-export type Need = { readonly permission: Permission; readonly level: 'read' | 'write' | 'admin' };
+export type Need = {
+  readonly permission: Permission;
+  readonly level: 'read' | 'write' | 'admin';
+  /** Another permission that is enough: comments of a pull request may be written with either. */
+  readonly or?: Permission;
+};
 
 /** Who asks. The text of a token stays in here and is used to count its requests only. */
 export type Caller =
@@ -28,6 +33,7 @@ const LEVELS = ['none', 'read', 'write', 'admin'] as const;
 
 /** Whether a token's permissions reach that far. Every token may read metadata. */
 export function holds(token: Token, need: Need): boolean {
+  if (need.or !== undefined && holds(token, { permission: need.or, level: need.level })) return true;
   const granted = token.permissions[need.permission] ?? (need.permission === 'metadata' ? 'read' : 'none');
   return LEVELS.indexOf(granted) >= LEVELS.indexOf(need.level);
 }
