@@ -21,7 +21,8 @@ export function sha(number: number): string {
 /** The number of an account, one for each login of these tests. */
 export function numberOf(login: string): string {
   return String(
-    [...login.toLowerCase()].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_000_007,
+    Array.from(login.toLowerCase()).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) %
+      1_000_000_007,
   );
 }
 

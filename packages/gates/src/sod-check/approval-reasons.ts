@@ -159,7 +159,7 @@ export const approvalReasons = {
     explain: (data) =>
       `Who brought commit ${short(data.source)} to the branch of #${data.pullRequest} is not known (${data.detail}), so an approver may have.`,
     remedy:
-      'Give the token contents: read; GitHub keeps this log for a year, so deploy older changes by accepting `pushers-unknown` in the policy.',
+      'Give the token contents: read; GitHub keeps this log for a year, so a change that is older must be pushed and approved anew; or accept `pushers-unknown` in the policy.',
   }),
   'author-not-linked': reasonKind({
     effect: 'unknown',

@@ -6,8 +6,8 @@ import type { Source } from './collect-range.ts';
 import { activityIndex, pushersOf } from './pushers.ts';
 
 const day = 86_400_000;
-/** GitHub keeps a year; an hour less, so that the question is never older than that. */
-const farthest = 365 * day - 3_600_000;
+/** GitHub keeps a year, and does not say from which instant it counts; its reader wants some room. */
+const farthest = 340 * day;
 
 export type ActivityQuestion = {
   readonly changes: Changes;

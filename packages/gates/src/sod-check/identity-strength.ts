@@ -20,14 +20,16 @@ export function isGitHubItself(identity: GitIdentity, commit: CommitPeople): boo
 
 const botAddress = /^\d{1,20}\+([^@+]{1,100})\[bot\]@users\.noreply\.github\.com$/;
 
+type BotAccount = { readonly login: string; readonly type: string } | null;
+
 /**
- * The bot that opened the pull request, under GitHub's signature. GitHub links no bot's address to an account, and
- * neither a name nor an address proves one.
+ * A bot that GitHub says acted, under GitHub's signature. GitHub links no bot's address to an account, and neither a
+ * name nor an address proves one.
  */
-export function isOpeningBot(identity: GitIdentity, commit: CommitPeople, pull: PullRequest): boolean {
+export function isBotItself(identity: GitIdentity, commit: CommitPeople, bot: BotAccount): boolean {
   const named = botAddress.exec(identity.email ?? '')?.[1];
-  if (named === undefined || pull.author?.type !== 'Bot' || !hasWebSignature(commit)) return false;
-  return foldLogin(pull.author.login).replace(/\[bot\]$/, '') === foldLogin(named);
+  if (named === undefined || bot?.type !== 'Bot' || !hasWebSignature(commit)) return false;
+  return foldLogin(bot.login).replace(/\[bot\]$/, '') === foldLogin(named);
 }
 
 /** A person whom only an address in a commit names: anybody can write it. */

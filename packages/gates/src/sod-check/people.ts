@@ -1,6 +1,6 @@
 import { type CommitPeople, foldLogin, type GitIdentity, type PullRequest } from '@countersign/github';
 import type { personRoles } from './approval-reasons.ts';
-import { hasWebSignature, isGitHubItself, isOpeningBot } from './identity-strength.ts';
+import { hasWebSignature, isBotItself, isGitHubItself } from './identity-strength.ts';
 import type { MergedSeries } from './merged-series.ts';
 import type { PersonOf } from './persons.ts';
 import type { SodCheckPolicy } from './policy.ts';
@@ -54,10 +54,10 @@ function peopleOf(commit: CommitPeople, series: MergedSeries): Named[] {
   ];
 }
 
-function isMerger({ identity }: Named, { mergedBy }: PullRequest): boolean {
-  return (
-    identity.login !== null && mergedBy !== null && foldLogin(identity.login) === foldLogin(mergedBy.login)
-  );
+function isMerger({ identity, commit }: Named, { mergedBy }: PullRequest): boolean {
+  // A merge queue merges in the name of GitHub's own App.
+  if (identity.login === null) return isBotItself(identity, commit, mergedBy);
+  return mergedBy !== null && foldLogin(identity.login) === foldLogin(mergedBy.login);
 }
 
 /**
@@ -85,7 +85,7 @@ function isNobody(named: Named, hands: Hands, policy: SodCheckPolicy): boolean {
   return (
     isTool(named, policy) ||
     isGitHubItself(named.identity, named.commit) ||
-    isOpeningBot(named.identity, named.commit, hands.pull) ||
+    isBotItself(named.identity, named.commit, hands.pull.author) ||
     onlyMerged(named, hands)
   );
 }
