@@ -19,10 +19,17 @@ export const actionTable = {
     description:
       'How risky the change is, judged by the changed files alone, so that the policy can choose gates by risk.',
     icon: 'layers',
-    inputs: {},
+    inputs: {
+      comment: {
+        description:
+          '`true`, on a pull request: judges nothing, but says in one comment of the pull request, updated in place, what a deploy of its change will have to pass. Needs `pull-requests: write`.',
+        required: false,
+      },
+    },
     outputs: {
       tier: 'The tier of the change; empty when it is not known. Policies that disagree on their tables give several, joined by commas.',
       why: 'JSON list of `{tier, rule, path}`: the rules that lift the change this high.',
+      comment: 'With `comment: true`: address of the comment; empty when it could not be written.',
     },
     gates: ['risk-tier'],
   },

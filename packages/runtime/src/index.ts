@@ -1,5 +1,6 @@
 import { getInput, setOutput } from '@actions/core';
 import { runAction, runChecked } from './action.ts';
+import { readSwitch } from './inputs.ts';
 import { policyPath } from './policy-path.ts';
 import { readPolicyText } from './policy-text.ts';
 
@@ -13,9 +14,10 @@ export function runGateAction(
   });
 }
 
-/** Runs risk-tier: its verdict, and the tier with the rules that gave it. */
+/** Runs risk-tier: its verdict, and the tier with the rules that gave it; or the comment on a pull request. */
 export function runRiskTierAction(): Promise<void> {
   return runAction('risk-tier', async (task) => {
+    if (readSwitch('comment')) return (await import('./preview-run.ts')).runPreview(task);
     const [{ runGate }, { publish }, { writeTierOutputs }] = await Promise.all([
       import('./gate-run.ts'),
       import('./publish.ts'),

@@ -61,6 +61,17 @@ export function readInputs(): GateInputs {
   };
 }
 
+/** An input that is `true`, or `false` or empty. Throws `input-invalid` for anything else. */
+export function readSwitch(name: string): boolean {
+  const value = getInput(name);
+  if (value === 'true') return true;
+  if (value === 'false' || value === '') return false;
+  throw new SuiteError(
+    'input-invalid',
+    `input "${name}": found "${value.slice(0, 80)}", expected true or false`,
+  );
+}
+
 // A brace on a line of its own would mask every brace of the log.
 const shortestMasked = 4;
 const secretName = /(?:^|-)(?:token|password|docker-config)$/;

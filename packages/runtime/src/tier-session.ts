@@ -61,31 +61,31 @@ function waiting(files: readonly LoadedFile[], session: Session): RecordedPolicy
 
 export type TieredSession = {
   readonly session: Session;
-  /** Of risk-tier; null where no answer hangs on a tier. */
-  readonly judgement: Judgement | null;
+  readonly judgement: Judgement;
+};
+
+/** What speaks beside the policy files, and the inputs that the collector is given. */
+export type TierInput = {
+  readonly settings: readonly RecordedPolicy[];
+  readonly inputs: Readonly<Record<string, string>>;
 };
 
 /**
- * Finds the risk tier where rules ask for it, before anything else is judged, so that the rules for that tier are known.
- * The tier comes from the risk-tier policies of rules that ask for none, and from the action's own settings; a file that
- * asks for tiers and gives no table has the default one. Where any of them finds no tier, the rules stay undecided.
+ * Finds the risk tier, so that the rules for it are known. It comes from the risk-tier policies of rules that ask for
+ * none, and from the settings; a file that asks for tiers and gives no table has the default one, and so has everybody
+ * where nothing speaks of tiers. Where any of them finds no tier, the rules that ask for one stay undecided.
  */
-export async function learnTiers(
-  session: Session,
-  settings: readonly RecordedPolicy[] = [],
-): Promise<TieredSession> {
+export async function findTiers(session: Session, { settings, inputs }: TierInput): Promise<TieredSession> {
   const { files } = session.loaded;
   const question = { gate: session.gate, target: session.target };
-  if (!asksForTier(files, question)) return { session, judgement: null };
-  session.ports.progress.say(`judging ${id}: rules ask for a tier`);
-  const implied = needsImpliedTier(files, question) ? [impliedTierPolicy()] : [];
-  const own = [...settings, ...implied];
-  const giving = [...policiesOf(id, files, session.target).filter((policy) => ruleOf(files, policy)), ...own];
-  const { inputs } = await collectors[id]();
-  const facts = await collectFacts(session, id, {
-    policies: [...giving, ...waiting(files, session)],
-    own: readOwnInputs(Object.keys(inputs)),
-  });
+  const named = [
+    ...policiesOf(id, files, session.target).filter((policy) => ruleOf(files, policy)),
+    ...settings,
+  ];
+  const implied = named.length === 0 || needsImpliedTier(files, question) ? [impliedTierPolicy()] : [];
+  const giving = [...named, ...implied];
+  const policies = [...giving, ...waiting(files, session)];
+  const facts = await collectFacts(session, id, { policies, own: inputs });
   const gate = gates[id];
   if (gate === undefined) throw new SuiteError('bug', `${id} is not in the registry`);
   const tiers = tiersFound(
@@ -93,6 +93,19 @@ export async function learnTiers(
     giving.map(({ digest }) => digest),
   );
   const target = { ...session.target, tiers };
-  const speaking = [...policiesOf(id, files, target), ...own];
+  const speaking = [...policiesOf(id, files, target), ...settings, ...implied];
   return { session: { ...session, target }, judgement: judgeFacts(id, speaking, facts) };
+}
+
+/** Finds the risk tier where rules ask for it, before anything else is judged; null where no answer hangs on one. */
+export async function learnTiers(
+  session: Session,
+  settings: readonly RecordedPolicy[] = [],
+): Promise<{ readonly session: Session; readonly judgement: Judgement | null }> {
+  const { files } = session.loaded;
+  if (!asksForTier(files, { gate: session.gate, target: session.target }))
+    return { session, judgement: null };
+  session.ports.progress.say(`judging ${id}: rules ask for a tier`);
+  const { inputs } = await collectors[id]();
+  return findTiers(session, { settings, inputs: readOwnInputs(Object.keys(inputs)) });
 }
