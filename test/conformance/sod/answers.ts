@@ -6,7 +6,8 @@ import type { Deploy, World } from './world.ts';
 const incomplete = ['facts-missing', 'range-truncated'];
 
 function under(fault: Fault): (world: World) => Promise<Deploy> {
-  return (world) => deployChange(world, { commits: [{ by: 'alice' }, { by: 'alice' }] }, { faults: [fault] });
+  const change = { commits: [{ by: 'alice' }, { by: 'alice' }], merge: { method: 'merge' } } as const;
+  return (world) => deployChange(world, change, { faults: [fault] });
 }
 
 function cut(name: string, fault: Fault): Scenarios[string][number] {

@@ -1,4 +1,4 @@
-import { SIGNED_BY_GITHUB } from '../../support/github/build/commits.ts';
+import { type CommitOptions, SIGNED_BY_GITHUB } from '../../support/github/build/commits.ts';
 import type { Scenarios } from './scenario.ts';
 import { type Change, deployChange } from './steps.ts';
 import type { Deploy, World } from './world.ts';
@@ -10,10 +10,15 @@ function change(given: Change): (world: World) => Promise<Deploy> {
   return (world) => deployChange(world, given);
 }
 
+/** A commit signed with the key of one account. */
+function signedBy(signer: string): NonNullable<CommitOptions['signature']> {
+  return { isValid: true, state: 'VALID', wasSignedByGitHub: false, signer };
+}
+
 /** Alice merges a branch of Bob's into hers. */
 async function withSideBranch({ repo }: World, on: string): Promise<void> {
   await repo.branch(`${on}-side`);
-  const side = await repo.commit({ on: `${on}-side`, by: 'bob' });
+  const side = await repo.commit({ on: `${on}-side`, by: 'bob', signature: signedBy('bob') });
   await repo.commit({ on, by: 'alice', merging: [side] });
 }
 
@@ -23,17 +28,19 @@ const suggested: Change = {
   commits: [{ by: 'alice' }, { by: 'alice', coAuthors: ['bob'], viaWeb: true }],
 };
 const pushedByBob: Change = { commits: [{ by: 'alice' }, { by: 'alice', pushedBy: 'bob' }] };
+const committedByBob: Change = {
+  commits: [{ by: 'alice', committer: 'bob', pushedBy: 'alice', signature: signedBy('bob') }],
+};
 const stranger = { name: 'X', email: 'x@nowhere.example' };
 const pretendedBot = { name: 'x[bot]', email: '1+x[bot]@users.noreply.github.com' };
-const ownSignature = { isValid: true, state: 'VALID', wasSignedByGitHub: false, signer: 'alice' };
 const aliases = { policy: { samePerson: [['alice', 'alice-two']] } };
 
 /** Mallory opens and pushes what Alice is said to have written. */
-function inAlicesName(signature: typeof ownSignature | null): (world: World) => Promise<Deploy> {
+function inAlicesName(signature: CommitOptions['signature'] | null): (world: World) => Promise<Deploy> {
   const commit = { by: 'alice', pushedBy: 'mallory' };
   return change({
     opener: 'mallory',
-    commits: [{ by: 'mallory' }, signature === null ? commit : { ...commit, signature }],
+    commits: [{ by: 'mallory' }, { ...commit, signature: signature ?? null }],
   });
 }
 
@@ -58,8 +65,8 @@ export const peopleScenarios: Scenarios = {
     },
     {
       name: 'the approver committed what another wrote',
-      attack: change({ commits: [{ by: 'alice', committer: 'bob', pushedBy: 'alice' }] }),
-      honest: change({ commits: [{ by: 'alice', committer: 'bob', pushedBy: 'alice' }], ...byErin }),
+      attack: change(committedByBob),
+      honest: change({ ...committedByBob, ...byErin }),
       because: ownApproval,
     },
   ],
@@ -136,7 +143,7 @@ export const peopleScenarios: Scenarios = {
     {
       name: 'a commit carries the address of somebody else',
       attack: inAlicesName(null),
-      honest: inAlicesName(ownSignature),
+      honest: inAlicesName(signedBy('alice')),
       because: ['author-not-proven'],
     },
   ],
