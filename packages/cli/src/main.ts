@@ -7,6 +7,7 @@ import { runDemo } from './demo.ts';
 import { explainCommand } from './explain.ts';
 import { replayCommand } from './replay.ts';
 import { schemaCommand } from './schema.ts';
+import { sodCommand } from './sod.ts';
 import { exitUsage } from './usage.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   'check-policy': checkPolicyCommand,
   schema: schemaCommand,
+  sod: sodCommand,
 };
 const names = [...Object.keys(commands), 'verify-bundle', 'demo'];
 

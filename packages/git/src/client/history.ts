@@ -60,29 +60,32 @@ function parseLog(bytes: Uint8Array) {
   return parseCommitLog(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
 }
 
+/** Commits that are reached from some, and not from another. */
+export type LogQuestion = {
+  readonly from: readonly CommitSha[];
+  readonly without: CommitSha;
+  /** `first-parent` leaves out what merge commits brought in. */
+  readonly follow: 'all' | 'first-parent';
+};
+
 /**
- * The commits that `head` reaches and `base` does not, parents before children. In a shallow clone the list may be
- * cut: truncated, with what was seen as partial.
+ * The commits that any of `from` reaches and `without` does not, parents before children. In a shallow clone the list
+ * may be cut: truncated, with what was seen as partial.
  */
-export async function listRange(
+export async function listCommits(
   place: GitPlace,
-  base: CommitSha,
-  head: CommitSha,
+  { from, without, follow }: LogQuestion,
 ): Promise<Fact<readonly LoggedCommit[]>> {
-  const refused = refuseShas([base, head]);
+  const refused = refuseShas([...from, without]);
   if (refused !== undefined) return refused;
+  if (from.length === 0) return known([]);
   const fixed = ['--no-show-signature', '--no-color', '--no-decorate', '--no-patch', '--encoding=UTF-8'];
-  const args = [
-    'log',
-    '-z',
-    '--topo-order',
-    '--reverse',
-    ...fixed,
-    commitLogFormat,
-    `${base}..${head}`,
-    '--',
-  ];
-  const output = await gitOutput(place, { args });
+  const line = follow === 'first-parent' ? ['--first-parent'] : [];
+  const order = ['--topo-order', '--reverse', ...line];
+  const args = ['log', '-z', ...order, ...fixed, commitLogFormat, '--stdin'];
+  // A command line has room for some thousand ids; its input has no limit.
+  const stdin = new TextEncoder().encode([...from, `^${without}`].map((one) => `${one}\n`).join(''));
+  const output = await gitOutput(place, { args, stdin });
   if (output.state === 'missing') return missing(output.cause, output.detail);
   const commits = parseLog(output.value);
   if (commits === undefined) return missing('malformed', 'git log printed a list of another shape');
@@ -91,4 +94,13 @@ export async function listRange(
   if (shallow.value)
     return truncated('the clone is shallow, so the range may be longer than the list', commits);
   return known(commits, output.evidence);
+}
+
+/** `listCommits` for one head: the commits that `head` reaches and `base` does not, parents before children. */
+export async function listRange(
+  place: GitPlace,
+  base: CommitSha,
+  head: CommitSha,
+): Promise<Fact<readonly LoggedCommit[]>> {
+  return listCommits(place, { from: [head], without: base, follow: 'all' });
 }

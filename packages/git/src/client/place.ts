@@ -7,6 +7,8 @@ export type GitPlace = {
   /** The workspace when absent. */
   readonly directory?: string;
   readonly credential?: GitCommand['credential'];
+  /** The objects folder of another repository, whose objects are read as if they were here (git(1)). */
+  readonly borrowed?: string;
 };
 
 export type GitAsk = {
@@ -28,12 +30,19 @@ export type GitAnswer = {
 // attributes can choose how files are merged and which count as text (gitattributes(5)).
 const sealed = { GIT_GRAFT_FILE: '/dev/null', GIT_ATTR_NOSYSTEM: '1' };
 
+/** In quotes a path may hold the separator too (git(1), GIT_ALTERNATE_OBJECT_DIRECTORIES). */
+function borrowing(place: GitPlace): Readonly<Record<string, string>> {
+  if (place.borrowed === undefined) return {};
+  const path = place.borrowed.replace(/[\\"]/g, String.raw`\$&`);
+  return { GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${path}"` };
+}
+
 /** Runs git in `place`; known for every exit code, because some codes are answers. */
 export async function askGit(place: GitPlace, ask: GitAsk): Promise<Fact<GitAnswer>> {
   const { directory, credential } = place;
   const reply = await place.git.run({
     ...ask,
-    environment: { ...sealed, ...ask.environment },
+    environment: { ...sealed, ...borrowing(place), ...ask.environment },
     ...(directory === undefined ? {} : { directory }),
     ...(credential === undefined ? {} : { credential }),
   });

@@ -78,7 +78,8 @@ export async function readRemoteBranch(
 }
 
 export type NewRepository = {
-  readonly url: string;
+  /** Null: it has no remote. */
+  readonly url: string | null;
   readonly credential?: GitCommand['credential'];
   readonly filter?: 'blob:none';
   /** `sha1` when absent; it must be the remote's. */
@@ -92,7 +93,7 @@ export async function prepareRepository(git: Git, question: NewRepository): Prom
   const place: GitPlace = { git, directory, ...credential };
   const settings = [
     ['init', '--bare', '--quiet', '--template=', `--object-format=${question.objectFormat ?? 'sha1'}`, '.'],
-    ['config', 'remote.origin.url', question.url],
+    ...(question.url === null ? [] : [['config', 'remote.origin.url', question.url]]),
     // Else git reads ~/.config/git/attributes, which an earlier step of the job may have written.
     ['config', 'core.attributesFile', '/dev/null'],
     // A partial clone asks its promisor remote for what it left out (gitprotocol, partial-clone.txt).
