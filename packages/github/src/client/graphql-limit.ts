@@ -20,15 +20,19 @@ export function parseGraphqlLimit(data: unknown): GraphqlLimit | undefined {
 
 const longestWaitMs = 60_000;
 
-/** How long to wait before the next query, or why it is not worth waiting. The next one is taken to cost as much. */
+/**
+ * How long to wait before the next query, or why it is not worth waiting. The next one is taken to cost as much; one
+ * that may cost less is still asked when the wait would be long.
+ */
 export function waitForPoints(limit: GraphqlLimit | undefined, clock: Clock): number | Missing<never> {
   if (limit === undefined || limit.remaining >= limit.cost) return 0;
   const wait = Date.parse(limit.resetAt) - Date.parse(clock.now());
   if (wait <= 0) return 0;
   // A second more, because the two clocks are not the same.
   if (wait <= longestWaitMs) return wait + 1000;
+  if (limit.remaining > 0) return 0;
   return missing(
     'unreachable',
-    `the token has ${limit.remaining} points of GitHub's GraphQL limit left, until ${limit.resetAt}`,
+    `the token has no points of GitHub's GraphQL limit left, until ${limit.resetAt}`,
   );
 }
