@@ -150,3 +150,50 @@ describe('a scenario is validated', () => {
     expect(parseScenario(valid)).toMatchObject({ profile: 'github.com', users: [{ type: 'User' }] });
   });
 });
+
+describe('who did what', () => {
+  it('a suggestion is made by GitHub for whoever applies it, with its author as co-author', async () => {
+    const { repo, pull } = await shop();
+    const sha = await repo.applySuggestions(pull, {
+      by: 'bob',
+      suggestedBy: ['erin'],
+      files: { 'b.txt': 'c\n' },
+    });
+    const commit = await repo.readCommit(sha);
+    expect(commit.author.name).toBe('bob');
+    expect(commit.committer.email).toBe('noreply@github.com');
+    expect(commit.message).toContain('Co-authored-by: erin <erin@example.com>');
+    expect(repo.record.commits[sha]).toMatchObject({ viaWeb: true, signature: { wasSignedByGitHub: true } });
+    expect(pull.head.sha).toBe(sha);
+    expect(repo.record.activity.at(-1)).toMatchObject({
+      ref: 'refs/heads/feature',
+      after: sha,
+      actor: 'bob',
+    });
+  });
+  it('the activity names whoever pushed, not whoever wrote', async () => {
+    const { repo } = await shop();
+    const sha = await repo.commit({ on: 'feature', by: 'alice', pushedBy: 'mallory' });
+    expect(repo.record.activity.at(-1)).toMatchObject({ type: 'push', after: sha, actor: 'mallory' });
+  });
+  it('the queue merges in its own name, for whoever asked', async () => {
+    const { repo, pull } = await shop();
+    const sha = await repo.merge(pull, { by: 'erin', method: 'squash', throughQueue: true });
+    expect(pull).toMatchObject({ mergedBy: 'github-merge-queue[bot]', mergeCommit: sha });
+    expect(pull.events.map((event) => [event.type, event.actor])).toEqual([
+      ['ADDED_TO_MERGE_QUEUE_EVENT', 'erin'],
+      ['MERGED_EVENT', 'github-merge-queue[bot]'],
+    ]);
+    expect(repo.record.activity.at(-1)).toMatchObject({
+      type: 'merge_queue_merge',
+      actor: 'github-merge-queue[bot]',
+    });
+  });
+  it('a deleted branch leaves the head of its pull request', async () => {
+    const { repo, pull } = await shop();
+    await repo.deleteBranch('feature', { by: 'bob' });
+    expect(repo.record.activity.at(-1)).toMatchObject({ type: 'branch_deletion', after: '0'.repeat(40) });
+    await expect(repo.tip('feature')).rejects.toThrow('no branch feature');
+    expect(await git(repo.folder, ['rev-parse', `refs/pull/${pull.number}/head`])).toBe(pull.head.sha);
+  });
+});

@@ -41,10 +41,14 @@ repositories:
       - commit: { as: late, on: feature, by: mallory, viaWeb: true }
       - forcePush: { branch: feature, to: seen, by: mallory }
       - dismiss: { of: change, review: yes, by: bob, message: again }
-      - merge: { as: merged, of: change, by: erin, method: squash }
+      - suggestion: { as: suggested, of: change, by: bob, suggestedBy: [erin], files: { s.txt: s } }
+      - merge: { as: merged, of: change, by: erin, method: squash, throughQueue: true }
+      - deleteBranch: { branch: feature, by: erin }
+      - ruleset: { name: reviews, bypassActors: [{ type: OrganizationAdmin, id: null, mode: always }] }
+      - ruleSuite: { result: bypass, after: merged, actor: erin }
       - tag: { name: v1, on: merged, annotated: first }
       - environment: { name: production, reviewers: [erin, acme/release], waitMinutes: 1 }
-      - deployment: { environment: production, sha: start }
+      - deployment: { environment: production, sha: start, run: 4711 }
       - run: { sha: merged, by: alice, rerunBy: [bob] }
       - checkRun: { name: test, sha: merged }
       - comment: { issue: 1, by: bob, body: done }
@@ -56,9 +60,12 @@ repositories:
     const shop = scenario.repositories.find(({ name }) => name === 'shop');
     expect(shop?.visibility).toBe('public');
     expect(shop?.deployments[0]?.sha).toBe(shas.get('start'));
+    expect(shop?.deployments[0]?.statuses[0]?.logUrl).toContain('/acme/shop/actions/runs/4711/job/');
+    expect(shop?.ruleSuites).toMatchObject([{ result: 'bypass', after: shas.get('merged'), actor: 'erin' }]);
+    expect(shop?.commits[shas.get('suggested') ?? '']).toMatchObject({ viaWeb: true });
     expect(shop?.runs[0]?.attempts.map((attempt) => attempt.triggeringActor)).toEqual(['alice', 'bob']);
     expect(pulls.get('change')).toMatchObject({ state: 'merged', mergeCommit: shas.get('merged') });
-    expect(pulls.get('change')?.head.sha).toBe(shas.get('seen'));
+    expect(pulls.get('change')?.head.sha).toBe(shas.get('suggested'));
     expect(pulls.get('change')?.reviews[0]).toMatchObject({ state: 'DISMISSED', commit: shas.get('seen') });
     expect(scenario.users.find(({ login }) => login === 'bob')?.emails).toEqual(['bob@work.example']);
     build.dispose();

@@ -11,7 +11,12 @@ import {
   sameLogin,
   sameRepository,
 } from '@countersign/github';
-import { commitsQuery, pullRequestPageQuery, pullRequestsQuery } from '@countersign/github/client';
+import {
+  commitsQuery,
+  pullRequestFilesQuery,
+  pullRequestPageQuery,
+  pullRequestsQuery,
+} from '@countersign/github/client';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { githubSchema } from '../support/github/graphql/schema.ts';
@@ -193,6 +198,7 @@ describe("queries against GitHub's published schema", () => {
   it.each([
     ['commits', commitsQuery(2)],
     ['pull requests', pullRequestsQuery],
+    ['files', pullRequestFilesQuery],
     ['more reviews', pullRequestPageQuery('reviews')],
     ['more commits', pullRequestPageQuery('commits')],
     ['more events', pullRequestPageQuery('timelineItems')],

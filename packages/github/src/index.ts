@@ -11,6 +11,7 @@ export * from './login.ts';
 export * from './permission.ts';
 export * from './pull-request-answer.ts';
 export * from './pull-request.ts';
+export * from './range-commit.ts';
 export * from './repository-name.ts';
 export * from './ruleset.ts';
 export * from './run-attempt.ts';

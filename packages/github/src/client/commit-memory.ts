@@ -1,7 +1,7 @@
 import type { CommitSha, Fact } from '@countersign/core';
 import type { GitIdentity } from '../account.ts';
-import type { RangeCommitAnswer } from '../commit.ts';
 import { foldLogin } from '../login.ts';
+import type { RangeCommitAnswer } from '../range-commit.ts';
 import type { RepositoryName } from '../repository-name.ts';
 
 /** Whose account an address is; both null for an address of nobody's. */

@@ -9,13 +9,13 @@ import {
   truncated,
 } from '@countersign/core';
 import * as v from 'valibot';
+import type { RangeCommit } from '../commit.ts';
 import {
   parseAssociatedPullRequests,
   parseRangeCommit,
-  type RangeCommit,
   type RangeCommitAnswer,
   rangeCommitFields,
-} from '../commit.ts';
+} from '../range-commit.ts';
 import type { RepositoryName } from '../repository-name.ts';
 import { askInBatches, type Cut, everyItem, fromAnswer } from './batches.ts';
 import { learnAddresses, memoryKey } from './commit-memory.ts';

@@ -6,7 +6,8 @@ import type { State } from '../server/state.ts';
 import { connection } from './connection.ts';
 import { type Resolver, type Resolvers, demandOrganization, fieldsOf, unserved } from './resolver.ts';
 
-type UserSource = { readonly user: User };
+/** `viewer` is the account of the token itself, which even of an App shows its `[bot]`. */
+type UserSource = { readonly user: User; readonly viewer?: true };
 type OrganizationSource = { readonly organization: Organization };
 type TeamSource = OrganizationSource & { readonly team: Team };
 
@@ -56,7 +57,7 @@ export function teamNamed(state: State, name: string): object {
 
 const account: Readonly<Record<string, Resolver<UserSource>>> = {
   // GraphQL leaves out the `[bot]` that REST shows.
-  login: ({ user }) => user.login.replace(/\[bot\]$/, ''),
+  login: ({ user, viewer }) => (viewer === true ? user.login : user.login.replace(/\[bot\]$/, '')),
   id: ({ user }) => nodeId('User', user.id),
   databaseId: ({ user }) => user.id,
   url: ({ user }, _args, { state }) => `${state.urls.server}/${user.login}`,

@@ -107,7 +107,7 @@ export const queryResolvers: Resolvers = {
     // A User even for an App's token, which is then called `name[bot]`.
     viewer: (_source, _args, { state, caller }) => {
       const user = caller.kind === 'token' ? userOfLogin(state.world, caller.token.login ?? '') : undefined;
-      return user === undefined ? null : { __typename: 'User', user };
+      return user === undefined ? null : { __typename: 'User', user, viewer: true };
     },
     user: (_source, args, { state }) => {
       const login = String(args['login']);
