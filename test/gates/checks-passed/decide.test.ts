@@ -69,7 +69,7 @@ describe('who ran it again', () => {
   });
   it('rests on the list, the run and the authors', () => {
     const [first] = verdictOf(ran(['bob', 'alice']), ofChecks(testActions)).reasons;
-    expect(first?.evidence).toHaveLength(1);
+    expect(first?.evidence).toHaveLength(3);
   });
 });
 

@@ -93,7 +93,7 @@ export const checkReasons = {
   'conclusions-conflict': reasonKind({
     effect: 'deny',
     title: 'Two answers at one instant',
-    data: v.strictObject({ ...wanted, at: v.nullable(instantSchema), said: v.array(v.string()) }),
+    data: v.strictObject({ ...wanted, said: v.array(v.string()) }),
     explain: (data) =>
       `"${data.name}" from ${data.source} has several answers that are equally new (${data.said.join(', ')}).`,
     remedy: 'Run the check once more, so that there is a newest answer.',

@@ -1,4 +1,4 @@
-import { type EvidenceId, type Fact, missing, subjectText } from '@countersign/core';
+import { type EvidenceId, type Fact, type Missing, missing, subjectText } from '@countersign/core';
 import type { BundleFact, ChecksPassedFacts, Measured } from './facts.ts';
 import { builtInRoot, type ChecksPassedPolicy, type WantedNumber } from './policy.ts';
 import type { Draft } from './reasons.ts';
@@ -50,8 +50,7 @@ function rootProblem({ trustedRoot, trustedRootDigest }: ChecksPassedPolicy, fac
     missing('not-collected', 'it was not read');
   if (digest.state === 'missing') return digest;
   if (trustedRoot === builtInRoot || digest.value === trustedRootDigest) return null;
-  const pinned = trustedRootDigest ?? 'none';
-  return missing('unsupported', `its digest is ${digest.value}, and the policy pins ${pinned}`);
+  return missing('unsupported', `its digest is ${digest.value}, and the policy pins another`);
 }
 
 /** What stands in the way of knowing all candidates and trusting what they prove. */
@@ -68,8 +67,7 @@ function grounds(policy: ChecksPassedPolicy, { facts, question }: Scene): Draft[
   return [...searches, { code: 'root-unusable', question, data, evidence: [] }];
 }
 
-function unreadable({ question, bundle, evidence }: Sight, fact: Fact<unknown>): Draft {
-  const { cause, detail } = fact.state === 'missing' ? fact : missing('malformed', 'it says nothing');
+function unreadable({ question, bundle, evidence }: Sight, { cause, detail }: Missing<unknown>): Draft {
   return { code: 'bundle-unreadable', question, data: { bundle, cause, detail }, evidence };
 }
 
@@ -99,17 +97,16 @@ function objection(sight: Sight, verified: Verified): Draft | null {
   return notCounted(sight, { why: 'subject', expected: `${facts.subject.digest} or ${facts.commit}`, found });
 }
 
-function compare(sight: Sight, { identity, values }: Verified): Draft {
+function compare(sight: Sight, { values }: Verified): Draft {
   const { wanted, question, bundle, evidence } = sight;
-  const { predicateType, field, op, value } = wanted;
+  const { predicateType, field, op, value, signer } = wanted;
   const found =
     values.find((each) => each.field === field)?.value ?? missing('not-collected', 'nobody read the field');
   if (found.state === 'missing') {
     const { cause, detail } = found;
     return { code: 'number-unusable', question, data: { bundle, field, cause, detail }, evidence };
   }
-  const who = identity.state === 'known' ? identity.value : 'not stated';
-  const data = { predicateType, field, op, value, bundle, found: found.value, identity: who };
+  const data = { predicateType, field, op, value, bundle, found: found.value, identity: signer.identity };
   const code = holds[op](found.value, value) ? 'number-attested' : 'number-refused';
   return { code, question, data, evidence };
 }

@@ -1,6 +1,6 @@
 import { decideRerun } from './decide-rerun.ts';
 import type { ChecksPassedFacts } from './facts.ts';
-import { originOf, workflowOf } from './origin.ts';
+import { originOf, workflowsOf } from './origin.ts';
 import type { ChecksPassedPolicy, WantedCheck } from './policy.ts';
 import type { Draft } from './reasons.ts';
 import { byAge, type Outcome, type Report, reportsFor } from './report.ts';
@@ -37,13 +37,12 @@ function passes(report: Report): boolean {
 }
 
 /** Final answers that are equally new and differ: there is no newest, so none of them counts. */
-function conflict(scene: Scene, newest: readonly Report[]): Draft[] {
+function conflict(scene: Scene, name: string, newest: readonly Report[]): Draft[] {
   const finished = newest.filter(({ outcome }) => outcome !== 'running');
   const said = distinct(finished.map((report) => report.said));
-  const [first] = newest;
-  if (said.length < 2 || first === undefined) return [];
+  if (said.length < 2) return [];
   const { question, evidence } = scene;
-  const data = { ...ask(scene), name: first.name, at: first.at, said };
+  const data = { ...ask(scene), name, said };
   return [{ code: 'conclusions-conflict', question, data, evidence }];
 }
 
@@ -64,9 +63,9 @@ function history(scene: Scene, newest: readonly Report[], older: readonly Report
 }
 
 /** All reports of one name from the named source: the newest decide. */
-function decideName(scene: Scene, reports: readonly Report[]): Draft[] {
+function decideName(scene: Scene, name: string, counted: readonly Report[]): Draft[] {
   const { question, evidence } = scene;
-  const { newest, older } = byAge(reports);
+  const { newest, older } = byAge(counted.filter((report) => report.name === name));
   const answers = newest.map(
     (report): Draft => ({
       code: codes[report.outcome],
@@ -77,7 +76,7 @@ function decideName(scene: Scene, reports: readonly Report[]): Draft[] {
   );
   const retried = older.some((report) => !passes(report));
   const reruns = newest.filter(passes).flatMap((report) => decideRerun(scene, report, retried));
-  return [...answers, ...conflict(scene, newest), ...history(scene, newest, older), ...reruns];
+  return [...answers, ...conflict(scene, name, newest), ...history(scene, newest, older), ...reruns];
 }
 
 /** Of a workflow that the policy names, only its own runs count; where one comes from has to be known. */
@@ -94,24 +93,24 @@ function ofWorkflow(scene: Scene, reports: readonly Report[]): { counted: Report
       const { cause, detail } = origin;
       const data = { name: report.name, checkRun: report.id, cause, detail };
       drafts.push({ code: 'origin-unknown', question, data, evidence });
-    } else if (workflowOf(origin.value) === workflow) counted.push(report);
-    else others.push(workflowOf(origin.value));
+    } else if (workflowsOf(origin.value).every((made) => made === workflow)) counted.push(report);
+    else others.push(...workflowsOf(origin.value));
   }
   if (counted.length > 0 || others.length === 0) return { counted, drafts };
   const data = { ...ask(scene), workflow, found: distinct(others) };
   return { counted, drafts: [...drafts, { code: 'check-from-other-workflow', question, data, evidence }] };
 }
 
-/** Why there is nothing that counts: a report of that name from elsewhere, of another commit, or none at all. */
-function absence(scene: Scene, elsewhere: readonly Report[], elsewhen: readonly Report[]): Draft {
+/** Why nothing counts: that name on this commit is from elsewhere, there is one of another commit, or none at all. */
+function absence(scene: Scene, here: readonly Report[], named: readonly Report[]): Draft {
   const { question, evidence, facts } = scene;
   const { commit } = facts;
-  if (elsewhere.length > 0) {
-    const found = distinct(elsewhere.map((report) => shown(report).source));
+  if (here.length > 0) {
+    const found = distinct(here.map((report) => shown(report).source));
     return { code: 'check-from-other-source', question, data: { ...ask(scene), found }, evidence };
   }
-  if (elsewhen.length > 0) {
-    const found = distinct(elsewhen.map((report) => report.commit));
+  if (named.length > 0) {
+    const found = distinct(named.map((report) => report.commit));
     return { code: 'check-on-other-commit', question, data: { ...ask(scene), commit, found }, evidence };
   }
   return { code: 'check-absent', question, data: { ...ask(scene), commit }, evidence };
@@ -122,37 +121,19 @@ function decideListed(scene: Scene, reports: readonly Report[]): Draft[] {
   const named = reports.filter((report) => isNamed(wanted, report));
   const here = named.filter(({ commit }) => commit === facts.commit);
   const ours = here.filter(({ source }) => source?.id === sourceOf(wanted));
-  const elsewhere = here.filter((report) => !ours.includes(report));
-  if (ours.length === 0)
-    return [
-      absence(
-        scene,
-        elsewhere,
-        named.filter((report) => !here.includes(report)),
-      ),
-    ];
+  if (ours.length === 0) return [absence(scene, here, named)];
   const { counted, drafts } = ofWorkflow(scene, ours);
   const names = distinct(counted.map(({ name }) => name));
+  const { min = 0 } = wanted;
   const few: Draft[] =
-    wanted.min !== undefined && names.length < wanted.min
-      ? [
-          {
-            code: 'too-few-checks',
-            question,
-            data: { ...ask(scene), min: wanted.min, found: names },
-            evidence,
-          },
-        ]
+    names.length < min
+      ? [{ code: 'too-few-checks', question, data: { ...ask(scene), min, found: names }, evidence }]
       : [];
+  const elsewhere = here.filter((report) => !ours.includes(report));
   return [
     ...drafts,
     ...few,
-    ...names.flatMap((name) =>
-      decideName(
-        scene,
-        counted.filter((report) => report.name === name),
-      ),
-    ),
+    ...names.flatMap((name) => decideName(scene, name, counted)),
     ...elsewhere.map((report): Draft => {
       return { code: 'same-name-elsewhere', question, data: { report: shown(report) }, evidence };
     }),

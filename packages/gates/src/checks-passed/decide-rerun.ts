@@ -1,4 +1,4 @@
-import { type Fact, missing } from '@countersign/core';
+import { type Fact, type Missing, missing } from '@countersign/core';
 import { foldLogin, type RunAttempt } from '@countersign/github';
 import type { Authors } from './facts.ts';
 import { originOf } from './origin.ts';
@@ -14,15 +14,18 @@ function chosenAttempts(attempts: readonly RunAttempt[], retried: boolean): read
   return retried ? attempts : attempts.slice(1);
 }
 
-/** True, false, or why it is not known. */
-function isAuthor(login: string | null, authors: Fact<Authors>): boolean | ReturnType<typeof missing> {
-  if (authors.state === 'missing') return missing(authors.cause, authors.detail);
-  if (login !== null && authors.value.accounts.some((account) => foldLogin(account) === foldLogin(login)))
-    return true;
+function isAuthor(login: string, authors: Fact<Authors>): boolean {
+  if (authors.state === 'missing') return false;
+  return authors.value.accounts.some((account) => foldLogin(account) === foldLogin(login));
+}
+
+/** Why somebody who is not among the authors might still be one; null when nothing speaks for it. */
+function doubtOf(login: string | null, authors: Fact<Authors>): Missing<unknown> | null {
+  if (authors.state === 'missing') return authors;
   if (login === null) return missing('not-found', 'the account is gone');
   const [unlinked] = authors.value.unlinked;
   // An author without an account may be anybody, so also whoever ran it again.
-  return unlinked === undefined ? false : missing('unsupported', `no account stands for ${unlinked}`);
+  return unlinked === undefined ? null : missing('unsupported', `no account stands for ${unlinked}`);
 }
 
 /** Did an author of the change run this check of GitHub Actions again until it passed? */
@@ -42,12 +45,12 @@ export function decideRerun(scene: Scene, report: Report, retried: boolean): rea
   const evidence = [...new Set([...scene.evidence, ...origin.evidence, ...known])];
   return chosenAttempts(attempts, retried).flatMap(({ attempt, triggeringActor }): Draft[] => {
     const who = triggeringActor?.login ?? null;
-    const author = isAuthor(who, facts.authors);
-    const base = { name, checkRun, run: job.runId, attempt };
-    if (author === true)
-      return [{ code: 'rerun-by-author', question, data: { ...base, who: who ?? 'nobody' }, evidence }];
-    if (author === false) return [];
-    const { cause, detail } = author;
-    return [{ code: 'authors-unknown', question, data: { ...base, who, cause, detail }, evidence }];
+    const data = { name, checkRun, run: job.runId, attempt };
+    if (who !== null && isAuthor(who, facts.authors))
+      return [{ code: 'rerun-by-author', question, data: { ...data, who }, evidence }];
+    const doubt = doubtOf(who, facts.authors);
+    if (doubt === null) return [];
+    const { cause, detail } = doubt;
+    return [{ code: 'authors-unknown', question, data: { ...data, who, cause, detail }, evidence }];
   });
 }

@@ -9,6 +9,7 @@ function isWhole({ job, attempts }: Origin, { id, commit }: Report): boolean {
   return (
     job.checkRun === id &&
     job.headSha === commit &&
+    attempts.length > 0 &&
     attempts.length === job.attempt &&
     attempts.every(({ attempt, headSha }, index) => attempt === index + 1 && headSha === commit)
   );
@@ -21,7 +22,7 @@ export function originOf(facts: ChecksPassedFacts, report: Report): Fact<Origin>
   return missing('malformed', 'its job and the attempts of its run do not fit together');
 }
 
-/** The workflow file; GitHub appends `@ref` to it in places. */
-export function workflowOf({ attempts }: Origin): string {
-  return (attempts[0]?.path ?? '').split('@', 1)[0] ?? '';
+/** The workflow files of its attempts, which should be one; GitHub appends `@ref` to it in places. */
+export function workflowsOf({ attempts }: Origin): readonly string[] {
+  return [...new Set(attempts.map(({ path }) => path.replace(/@.*$/su, '')))];
 }

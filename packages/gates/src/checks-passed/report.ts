@@ -31,31 +31,27 @@ export type Report = {
   readonly byActions: boolean;
 };
 
-const conclusions: Readonly<Record<string, Outcome>> = {
-  success: 'success',
-  failure: 'failure',
-  startup_failure: 'failure',
-  cancelled: 'cancelled',
-  timed_out: 'timed-out',
-  action_required: 'action-required',
-  stale: 'stale',
-  skipped: 'skipped',
-  neutral: 'neutral',
-};
+const conclusions: ReadonlyMap<string | null, Outcome> = new Map([
+  ['success', 'success'],
+  ['failure', 'failure'],
+  ['startup_failure', 'failure'],
+  ['cancelled', 'cancelled'],
+  ['timed_out', 'timed-out'],
+  ['action_required', 'action-required'],
+  ['stale', 'stale'],
+  ['skipped', 'skipped'],
+  ['neutral', 'neutral'],
+]);
 const unfinished: readonly string[] = ['queued', 'in_progress', 'waiting', 'requested', 'pending'];
-const states: Readonly<Record<string, Outcome>> = {
-  success: 'success',
-  failure: 'failure',
-  error: 'failure',
-  pending: 'running',
-};
-
-function outcomeOf(table: Readonly<Record<string, Outcome>>, word: string): Outcome {
-  return (Object.hasOwn(table, word) ? table[word] : undefined) ?? 'not-known';
-}
+const states: ReadonlyMap<string, Outcome> = new Map([
+  ['success', 'success'],
+  ['failure', 'failure'],
+  ['error', 'failure'],
+  ['pending', 'running'],
+]);
 
 function runOutcome({ status, conclusion }: CheckRun): Outcome {
-  if (status === 'completed') return conclusion === null ? 'not-known' : outcomeOf(conclusions, conclusion);
+  if (status === 'completed') return conclusions.get(conclusion) ?? 'not-known';
   return unfinished.includes(status) ? 'running' : 'not-known';
 }
 
@@ -84,7 +80,7 @@ function ofStatus(status: CommitStatus): Report {
     commit: status.commit,
     source: creator === null ? null : { id: creator.id, label: `${creator.id} (${creator.login})` },
     at: status.createdAt,
-    outcome: outcomeOf(states, status.state),
+    outcome: states.get(status.state) ?? 'not-known',
     said: status.state,
     byActions: false,
   };
@@ -97,13 +93,10 @@ export function reportsFor(facts: ChecksPassedFacts, wanted: WantedCheck): Fact<
     : mapFact(facts.statuses, (statuses) => statuses.map(ofStatus));
 }
 
-/** Positive when `left` is the newer one. An App chooses when its runs started, GitHub when a status was reported. */
-function compareAge(left: Report, right: Report): number {
-  const [at, other] = [left.at ?? '', right.at ?? ''];
-  if (at !== other) return at < other ? -1 : 1;
+/** Sorts as reports follow each other. An App chooses when its runs started, GitHub when a status was reported. */
+function ageOf({ kind, at, id }: Report): string | null {
   // GitHub numbers statuses as they come, which tells apart those of one second.
-  if (left.kind !== 'status') return 0;
-  return left.id.length - right.id.length || (left.id === right.id ? 0 : left.id < right.id ? -1 : 1);
+  return at === null || kind === 'check-run' ? at : `${at} ${id.padStart(20, '0')}`;
 }
 
 /**
@@ -111,12 +104,8 @@ function compareAge(left: Report, right: Report): number {
  * among the others, so it always stands beside the newest.
  */
 export function byAge(reports: readonly Report[]): { newest: readonly Report[]; older: readonly Report[] } {
-  const dated = reports.filter(({ at }) => at !== null);
-  const latest = dated.reduce<Report | undefined>(
-    (best, report) => (best === undefined || compareAge(report, best) > 0 ? report : best),
-    undefined,
-  );
-  const isNewest = (report: Report): boolean =>
-    report.at === null || (latest !== undefined && compareAge(report, latest) === 0);
+  const ages = reports.map(ageOf).filter((age) => age !== null);
+  const latest = ages.sort().at(-1);
+  const isNewest = (report: Report): boolean => [null, latest].includes(ageOf(report));
   return { newest: reports.filter(isNewest), older: reports.filter((report) => !isNewest(report)) };
 }

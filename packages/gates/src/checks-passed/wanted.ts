@@ -3,12 +3,12 @@ import type { WantedCheck, WantedNumber } from './policy.ts';
 
 /** Numeric id of the App or account that has to report a check. The schema demands the one that fits the kind. */
 export function sourceOf({ kind, app, creator }: WantedCheck): string {
-  return String((kind === 'status' ? creator : app) ?? 'nobody');
+  return String(kind === 'status' ? creator : app);
 }
 
 /** The name as it is asked for; a prefix is shown with an ellipsis. */
 export function nameOf({ name, prefix }: WantedCheck): string {
-  return name ?? `${prefix ?? ''}…`;
+  return name ?? `${String(prefix)}…`;
 }
 
 export function isNamed({ name, prefix }: WantedCheck, report: Report): boolean {
