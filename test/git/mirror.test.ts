@@ -119,6 +119,14 @@ describe('a mirror', () => {
     expect(mirror).toMatchObject({ state: 'missing', cause: 'not-found' });
   });
 
+  it('starts nothing that would go on when git has ended', async () => {
+    const base = source.save('base', { 'a.txt': 'a\n' });
+    const mirror = value(await openMirror(ports.git, { url: source.url, commits: [base], pullRequests: [] }));
+    const config = ['config', '--get', 'maintenance.auto'];
+    const answer = execFileSync('git', config, { cwd: mirror.place.directory, encoding: 'utf8' });
+    expect(answer).toBe('false\n');
+  });
+
   it('is empty, not the default branch, when nothing is asked', async () => {
     const base = source.save('base', { 'a.txt': 'a\n' });
     const mirror = value(await openMirror(ports.git, { url: source.url, commits: [], pullRequests: [] }));

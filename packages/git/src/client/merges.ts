@@ -16,8 +16,9 @@ const command = [
   '--no-messages',
   '--allow-unrelated-histories',
 ];
-// One process for each merge costs some ten times the merge itself.
+// One process for each merge costs some ten times the merge itself; several wait for contents at the same time.
 const mergesAtOnce = 50;
+const processes = 4;
 const usageError = 129;
 
 /** What is asked cannot be measured because a commit is not there. */
@@ -49,6 +50,23 @@ async function measureBatch(place: GitPlace, batch: readonly MergeQuestion[]): P
   return measured.slice(0, batch.length);
 }
 
+/** Neighbours together, so that the processes have about the same to do. */
+function batchesOf(asked: readonly MergeQuestion[]): readonly (readonly MergeQuestion[])[] {
+  const size = Math.min(mergesAtOnce, Math.ceil(asked.length / processes));
+  const count = Math.ceil(asked.length / Math.max(size, 1));
+  return Array.from({ length: count }, (_, index) => asked.slice(index * size, (index + 1) * size));
+}
+
+async function measureAll(place: GitPlace, asked: readonly MergeQuestion[]): Promise<readonly Measured[]> {
+  const batches = batchesOf(asked);
+  const answers: (readonly Measured[])[] = [];
+  for (let start = 0; start < batches.length; start += processes) {
+    const together = batches.slice(start, start + processes);
+    answers.push(...(await Promise.all(together.map((batch) => measureBatch(place, batch)))));
+  }
+  return answers.flat();
+}
+
 /**
  * What git's own merge makes of each `head` into its `base`, in the order asked: the tree that the merge on the server
  * must have when nobody's hand was in it. Merge, squash and the last commit of a rebase give the same tree. The
@@ -67,9 +85,6 @@ export async function measureMerges(
   if (there.state === 'missing') return questions.map(() => missing(there.cause, there.detail));
   const lost = questions.map((question) => absent(question, there.value));
   const asked = questions.filter((_, index) => lost[index] === undefined);
-  const measured: Measured[] = [];
-  for (let start = 0; start < asked.length; start += mergesAtOnce)
-    measured.push(...(await measureBatch(place, asked.slice(start, start + mergesAtOnce))));
-  const answers = measured.values();
+  const answers = (await measureAll(place, asked)).values();
   return lost.map((fact) => fact ?? answers.next().value ?? missing('not-collected', 'not measured'));
 }

@@ -96,6 +96,8 @@ export async function prepareRepository(git: Git, question: NewRepository): Prom
     ...(question.url === null ? [] : [['config', 'remote.origin.url', question.url]]),
     // Else git reads ~/.config/git/attributes, which an earlier step of the job may have written.
     ['config', 'core.attributesFile', '/dev/null'],
+    // Fetching what a partial clone left out would start it, and it goes on in the background when git has ended.
+    ['config', 'maintenance.auto', 'false'],
     // A partial clone asks its promisor remote for what it left out (gitprotocol, partial-clone.txt).
     ...(question.filter === undefined
       ? []
