@@ -1,38 +1,35 @@
 import { sodCheckGate } from '@countersign/gates/sod-check';
-import type { GitIdentity, PullRequest, RangeCommit } from '@countersign/github';
+import type { CommitPeople, GitIdentity, PullRequest, RangeCommit } from '@countersign/github';
 import type { Generator, Random } from './random.ts';
-
-const evidence = [`sha256:${'d'.repeat(64)}`];
-const causes = ['not-found', 'forbidden', 'unreachable', 'malformed', 'truncated', 'not-collected'] as const;
-const people = ['alice', 'bob', 'carol', 'dave', 'erin'] as const;
-const shown = (login: string, random: Random): string => (random.chance(0.2) ? login.toUpperCase() : login);
-const sha = (number: number): string => number.toString(16).padStart(40, '0');
-const instant = (minute: number): string => new Date(Date.UTC(2026, 2, 2) + minute * 60_000).toISOString();
-
-type Person = (typeof people)[number];
-/** How likely something is amiss: half of the situations are honest throughout. */
-type World = { readonly random: Random; readonly amiss: number };
-
-function oddly({ random, amiss }: World): boolean {
-  return random.chance(amiss);
-}
-
-function fact(world: World, value: unknown): unknown {
-  // Long evidence lists cost the fuzzer more than judging does, so few facts carry one.
-  if (!oddly(world)) return { state: 'known', value, evidence: world.random.chance(0.1) ? evidence : [] };
-  const cause = world.random.pick(causes);
-  const failure = { state: 'missing', cause, detail: 'not read' };
-  return cause === 'truncated' ? { ...failure, partial: value } : failure;
-}
+import { deployFacts } from './sod-check-deploy.ts';
+import { policy } from './sod-check-policy.ts';
+import {
+  acted,
+  fact,
+  instant,
+  numberOf,
+  oddly,
+  people,
+  type Person,
+  sha,
+  shown,
+  treeOf,
+  type World,
+} from './sod-check-world.ts';
 
 function identity(world: World, login: Person): GitIdentity {
   const { random } = world;
-  if (oddly(world)) return { name: 'Nobody', email: 'nobody@nowhere.example', login: null };
-  return { name: login, email: `${login}@example.com`, login: shown(login, random) };
+  if (oddly(world)) return { name: 'Nobody', email: 'nobody@nowhere.example', login: null, id: null };
+  return { name: login, email: `${login}@example.com`, login: shown(login, random), id: numberOf(login) };
 }
 
-const gitHubItself: GitIdentity = { name: 'GitHub', email: 'noreply@github.com', login: null };
-const bot: GitIdentity = { name: 'bot[bot]', email: '1+robot[bot]@users.noreply.github.com', login: null };
+const gitHubItself: GitIdentity = { name: 'GitHub', email: 'noreply@github.com', login: null, id: null };
+const bot: GitIdentity = {
+  name: 'bot[bot]',
+  email: '1+robot[bot]@users.noreply.github.com',
+  login: null,
+  id: null,
+};
 const byGitHub = { valid: true, byGitHub: true, signer: null };
 
 type Pull = {
@@ -47,11 +44,17 @@ function anyOther(random: Random, login: Person): Person {
   return random.pick(people.filter((each) => each !== login));
 }
 
+function signatureOf({ random }: World, login: Person): CommitPeople['signature'] {
+  if (random.chance(0.7)) return null;
+  const signer = random.chance(0.9) ? login : random.pick(people);
+  return { valid: random.chance(0.9), byGitHub: false, signer };
+}
+
 function ownCommits(world: World, pull: Pull): PullRequest['commits'] {
   const { random } = world;
   return Array.from({ length: pull.count }, (_, index) => {
     const author = pull.byBot ? bot : identity(world, pull.opener);
-    const signed = pull.byBot && !oddly(world);
+    const signed = (pull.byBot || random.chance(0.1)) && !oddly(world);
     return {
       commit: sha(pull.number * 100 + index),
       headline: `change ${index}`,
@@ -59,17 +62,16 @@ function ownCommits(world: World, pull: Pull): PullRequest['commits'] {
       author,
       committer: signed ? gitHubItself : author,
       coAuthors: oddly(world) ? [identity(world, random.pick(people))] : [],
-      signature: signed ? byGitHub : null,
+      signature: signed ? byGitHub : signatureOf(world, pull.opener),
+      tree: treeOf(sha(pull.number * 100 + index)),
+      viaWeb: signed && !pull.byBot,
     };
   });
 }
 
-function landed(
-  world: World,
-  pull: Pull,
-  own: PullRequest['commits'],
-  merger: Person,
-): PullRequest['commits'] {
+type Landed = Omit<RangeCommit, 'pullRequests'>;
+
+function landed(world: World, pull: Pull, own: PullRequest['commits'], merger: Person): Landed[] {
   const merge = {
     commit: sha(pull.number * 100 + 50),
     headline: `merge #${pull.number}`,
@@ -78,15 +80,23 @@ function landed(
     committer: gitHubItself,
     coAuthors: [],
     signature: oddly(world) ? null : byGitHub,
+    tree: treeOf(sha(pull.number * 100 + 50)),
+    viaWeb: true,
   };
   if (pull.method === 'squash') return [merge];
   if (pull.method === 'merge') {
     const last = own.at(-1)?.commit ?? '';
-    return [...own, { ...merge, author: identity(world, merger), parents: [...merge.parents, last] }];
+    const brought = own.map((commit, index) => ({
+      ...commit,
+      parents: [sha(pull.number * 100 + index - 1)],
+    }));
+    return [...brought, { ...merge, author: identity(world, merger), parents: [...merge.parents, last] }];
   }
   return own.map((commit, index) => ({
     ...commit,
     commit: sha(pull.number * 100 + 50 - (own.length - 1 - index)),
+    tree: treeOf(sha(pull.number * 100 + 50 - (own.length - 1 - index))),
+    signature: null,
     parents: [sha(pull.number * 100 + 49 - (own.length - 1 - index))],
     headline: oddly(world) ? 'another' : commit.headline,
     committer: pull.byBot ? gitHubItself : identity(world, merger),
@@ -103,9 +113,7 @@ function reviews(world: World, pull: Pull, head: string): PullRequest['reviews']
     id: `R_${pull.number}_${index}`,
     state: oddly(world) ? random.pick(['CHANGES_REQUESTED', 'DISMISSED', 'COMMENTED']) : 'APPROVED',
     submittedAt: oddly(world) ? instant(500) : instant(100 + index),
-    author: oddly(world)
-      ? random.pick([null, { login: 'robot', type: 'Bot' }])
-      : { login: shown(login, random), type: 'User' },
+    author: oddly(world) ? random.pick([null, acted('robot', 'Bot')]) : acted(shown(login, random)),
     canPush: !oddly(world),
     commit: oddly(world) ? random.pick([null, sha(999)]) : head,
   }));
@@ -113,7 +121,7 @@ function reviews(world: World, pull: Pull, head: string): PullRequest['reviews']
 
 function happenings(world: World, pull: Pull) {
   const { random } = world;
-  const actor = { login: random.pick(people), type: 'User' };
+  const actor = acted(random.pick(people));
   const at = instant(random.chance(0.5) ? 50 : 200);
   const review = `R_${pull.number}_0`;
   const previousState = random.pick(['APPROVED', 'CHANGES_REQUESTED']);
@@ -124,7 +132,11 @@ function happenings(world: World, pull: Pull) {
   };
 }
 
-type Made = { readonly pull: PullRequest; readonly commits: readonly RangeCommit[]; readonly tip: string };
+export type Made = {
+  readonly pull: PullRequest;
+  readonly commits: readonly RangeCommit[];
+  readonly tip: string;
+};
 
 function makePull(world: World, number: number): Made {
   const { random } = world;
@@ -136,7 +148,7 @@ function makePull(world: World, number: number): Made {
   const head = own.at(-1)?.commit ?? '';
   const made = landed(world, plan, own, merger);
   const tip = made.at(-1)?.commit ?? '';
-  const author = plan.byBot ? { login: 'robot', type: 'Bot' } : { login: opener, type: 'User' };
+  const author = plan.byBot ? acted('robot', 'Bot') : acted(opener);
   const pull: PullRequest = {
     id: `PR_${number}`,
     number,
@@ -144,12 +156,20 @@ function makePull(world: World, number: number): Made {
     mergedAt: instant(300),
     base: 'main',
     head,
-    author: oddly(world) ? random.pick([null, { login: 'old', type: 'Mannequin' }]) : author,
-    mergedBy: { login: merger, type: 'User' },
+    author: oddly(world) ? random.pick([null, acted('old', 'Mannequin')]) : author,
+    mergedBy: acted(merger),
     mergeCommit: oddly(world) ? null : tip,
     reviews: reviews(world, plan, head),
     commits: own,
     ...happenings(world, plan),
+    title: 'a change',
+    labels: [],
+    createdAt: instant(40),
+    headRef: random.chance(0.01) ? null : `topic-${number}`,
+    fromFork: random.chance(0.05),
+    authorAssociation: 'MEMBER',
+    queuedBy: [],
+    autoMergeBy: [],
   };
   return { pull, commits: made.map((commit) => ({ ...commit, pullRequests: refs(world, number) })), tip };
 }
@@ -160,7 +180,8 @@ function refs(world: World, number: number): RangeCommit['pullRequests'] {
   const own = { id: `PR_${number}`, number, repository: 'acme/shop' };
   const state = oddly(world) ? 'OPEN' : 'MERGED';
   const base = oddly(world) ? 'develop' : 'main';
-  const other = oddly(world) ? [{ ...own, id: 'PR_other', state: 'MERGED', base: 'main' }] : [];
+  const other =
+    oddly(world) && random.chance(0.3) ? [{ ...own, id: 'PR_other', state: 'MERGED', base: 'main' }] : [];
   return [{ ...own, state, base }, ...other];
 }
 
@@ -204,8 +225,8 @@ function start(world: World, commits: readonly RangeCommit[]) {
 
 function attempts({ random }: World, number: number): unknown {
   return Array.from({ length: number - 1 }, (_, index) => {
-    const user = { login: random.pick(people), id: '9', type: 'User' };
-    const actor = random.chance(0.1) ? null : user;
+    const user = acted(random.chance(0.9) ? 'zoe' : random.pick(people));
+    const actor = random.chance(0.05) ? null : user;
     return {
       attempt: index + 1,
       actor,
@@ -217,7 +238,7 @@ function attempts({ random }: World, number: number): unknown {
   });
 }
 
-function facts(random: Random): unknown {
+function facts(random: Random, judged: unknown): unknown {
   const world = { random, amiss: random.chance(0.5) ? 0 : random.pick([0.005, 0.02, 0.1]) };
   const pulls = Array.from({ length: random.chance(0.1) ? 2 : 1 }, (_, index) => makePull(world, index + 1));
   const commits = pulls.flatMap((made) => made.commits);
@@ -229,7 +250,7 @@ function facts(random: Random): unknown {
     environment: 'production',
     service: 'shop',
     run: { id: '1', attempt },
-    actor: { login: deployer, id: '8' },
+    actor: { login: deployer, id: numberOf(deployer) },
     triggeringActor: { login: random.chance(0.9) ? deployer : random.pick(people), id: null },
     earlierAttempts: fact(world, attempts(world, oddly(world) ? 1 : attempt)),
     ...start(world, commits),
@@ -240,26 +261,7 @@ function facts(random: Random): unknown {
     })),
     commits: commits.map((commit) => ({ commit: commit.commit, fact: fact(world, commit) })),
     pullRequests: pulls.map(({ pull }) => ({ id: pull.id, fact: fact(world, pull) })),
-  };
-}
-
-function policy(random: Random): unknown {
-  if (random.chance(0.5)) return {};
-  return {
-    ...(random.chance(0.3) ? { branches: random.pick([['main'], ['main', 'develop'], ['develop']]) } : {}),
-    ...(random.chance(0.2) ? { minApprovals: 2 } : {}),
-    ...(random.chance(0.2) ? { minApprovalsForBots: 1 } : {}),
-    ...(random.chance(0.3) ? { requireLinkedAuthors: false } : {}),
-    ...(random.chance(0.2)
-      ? {
-          samePerson: [
-            ['alice', 'BOB'],
-            ['carol', 'zoe'],
-          ],
-        }
-      : {}),
-    ...(random.chance(0.2) ? { toolCoAuthors: ['nobody@nowhere.example'] } : {}),
-    ...(random.chance(0.3) ? { divergedHistory: 'check-commits' } : {}),
+    ...deployFacts(world, pulls, judged),
   };
 }
 
