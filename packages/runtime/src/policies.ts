@@ -1,5 +1,4 @@
 import {
-  type EarlierDeploy,
   type Fact,
   type GitHubAccess,
   known,
@@ -27,11 +26,10 @@ import {
   policyProblemText,
   type RecordsPlace,
 } from '@countersign/policy';
-import { latestDeploy, readEarlierDeploys, type RecordStore } from '@countersign/records/client';
 import type { LoadedFile } from './gate-policies.ts';
 import type { GateInputs } from './inputs.ts';
 import { textDigest } from './policy-digest.ts';
-import { openStore } from './record-store.ts';
+import { type RecordedDeploys, readDeploys } from './recorded-deploys.ts';
 import type { RunnerContext } from './runner-context.ts';
 import { policyPath } from './policy-path.ts';
 
@@ -46,12 +44,9 @@ export type PolicyQuestion = {
 };
 
 /** Every policy file that speaks, every place that was looked at, and what was deployed last. */
-export type LoadedPolicies = {
+export type LoadedPolicies = RecordedDeploys & {
   readonly files: readonly LoadedFile[];
   readonly sources: readonly PolicySource[];
-  readonly lastDeploy: Fact<LastDeploy | null>;
-  /** Reads the records once, when first asked. */
-  readonly earlierDeploys: () => Promise<Fact<readonly EarlierDeploy[]>>;
   readonly records: RecordsPlace;
   /** What is wrong with the policy file of this run's own commit; '' when nothing is, or it is not there. */
   readonly ownProblems: string;
@@ -146,34 +141,10 @@ async function lookAtOrganisation(
   };
 }
 
-// A year of weekly deploys, or some days of a busy service; each costs one read.
-const mostEarlierDeploys = 50;
-
-function storeOf(question: PolicyQuestion, tip: Looked): Fact<RecordStore> {
-  return tip.source.present.state === 'missing'
+function recordsOf({ source, file }: Looked): Fact<RecordsPlace> {
+  return source.present.state === 'missing'
     ? missing('not-collected', 'the policy that says where records are kept could not be read')
-    : known(openStore(question, tip.file?.file.records ?? defaultRecords));
-}
-
-/** What the records tell of earlier deploys; both answers come from one store. */
-async function readDeploys(
-  question: PolicyQuestion,
-  tip: Looked,
-): Promise<Pick<LoadedPolicies, 'lastDeploy' | 'earlierDeploys'>> {
-  const store = storeOf(question, tip);
-  if (store.state === 'missing') {
-    const unread = missing(store.cause, store.detail);
-    return { lastDeploy: unread, earlierDeploys: async () => unread };
-  }
-  const { ports, inputs, runner } = question;
-  const { environment, service } = inputs;
-  const scope = { environment, service, repository: runner.repository };
-  let earlier: Promise<Fact<readonly EarlierDeploy[]>> | undefined;
-  return {
-    lastDeploy: await latestDeploy(ports, store.value, scope),
-    earlierDeploys: () =>
-      (earlier ??= readEarlierDeploys(ports, store.value, { ...scope, limit: mostEarlierDeploys })),
-  };
+    : known(file?.file.records ?? defaultRecords);
 }
 
 /**
@@ -186,7 +157,7 @@ export async function loadPolicies(question: PolicyQuestion): Promise<LoadedPoli
   const wanted = locators(inputs.policy);
   const client = createGitHubClient(ports.http, access);
   const tip = lookAtTip(await question.tip, runner.repository);
-  const { lastDeploy, earlierDeploys } = await readDeploys(question, tip);
+  const { lastDeploy, earlierDeploys } = await readDeploys(question, recordsOf(tip));
   const deploy = lastDeploy.state === 'known' ? lastDeploy.value : null;
   const deployed = deploy === null ? [] : [await lookAtDeployed(client, runner.repository, deploy)];
   const other = createGitHubClient(ports.http, { ...access, token: inputs.policyToken });
