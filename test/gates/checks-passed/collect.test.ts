@@ -102,14 +102,19 @@ type Asked = {
   readonly given?: Readonly<Record<string, string>>;
   readonly faults?: readonly Fault[];
   readonly limit?: number;
+  readonly profile?: 'ghes';
 };
 type Judged = { readonly facts: ChecksPassedFacts; readonly verdict: Verdict; readonly codes: string[] };
 
 async function gate(
   policy: object,
-  { token = 'reader', given = {}, faults = [], limit }: Asked = {},
+  { token = 'reader', given = {}, faults = [], limit, profile }: Asked = {},
 ): Promise<Judged> {
-  github = await startGitHub(builder.scenario(limit === undefined ? {} : { rateLimit: { limit } }));
+  const world = {
+    ...(limit === undefined ? {} : { rateLimit: { limit } }),
+    ...(profile === undefined ? {} : { profile }),
+  };
+  github = await startGitHub(builder.scenario(world));
   for (const fault of faults) github.addFault(fault);
   const progress = {
     say: (line: string) => void said.push(line),
@@ -215,6 +220,14 @@ describe('checks-passed, from GitHub to verdict', () => {
     const { verdict } = await gate(ofChecks(test77), { faults: [{ times: 1, answer }] });
     expect(verdict.effect).toBe('allow');
     expect(now - epochMilliseconds(start)).toBe(20_000);
+  });
+
+  it('asks an Enterprise Server the same', async () => {
+    await repo.checkRun('test', { app: ci });
+    const { creator: login } = await repo.status('scan', { by: 'scanner' });
+    const creator = builder.scenario().users?.find((user) => user.login === login)?.id;
+    const policy = ofChecks(test77, { kind: 'status', name: 'scan', creator });
+    expect((await gate(policy, { profile: 'ghes' })).verdict.effect).toBe('allow');
   });
 
   it('refuses a repository that GitHub could not have', async () => {

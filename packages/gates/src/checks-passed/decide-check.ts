@@ -63,9 +63,9 @@ function history(scene: Scene, newest: readonly Report[], older: readonly Report
 }
 
 /** All reports of one name from the named source: the newest decide. */
-function decideName(scene: Scene, name: string, counted: readonly Report[]): Draft[] {
+function decideName(scene: Scene, name: string, reports: readonly Report[]): Draft[] {
   const { question, evidence } = scene;
-  const { newest, older } = byAge(counted.filter((report) => report.name === name));
+  const { newest, older } = byAge(reports);
   const answers = newest.map(
     (report): Draft => ({
       code: codes[report.outcome],
@@ -120,20 +120,19 @@ function decideListed(scene: Scene, reports: readonly Report[]): Draft[] {
   const { wanted, question, evidence, facts } = scene;
   const named = reports.filter((report) => isNamed(wanted, report));
   const here = named.filter(({ commit }) => commit === facts.commit);
-  const ours = here.filter(({ source }) => source?.id === sourceOf(wanted));
+  const isOurs = ({ source }: Report): boolean => source?.id === sourceOf(wanted);
+  const ours = here.filter(isOurs);
   if (ours.length === 0) return [absence(scene, here, named)];
   const { counted, drafts } = ofWorkflow(scene, ours);
-  const names = distinct(counted.map(({ name }) => name));
+  const byName = Map.groupBy(counted, ({ name }) => name);
   const { min = 0 } = wanted;
-  const few: Draft[] =
-    names.length < min
-      ? [{ code: 'too-few-checks', question, data: { ...ask(scene), min, found: names }, evidence }]
-      : [];
-  const elsewhere = here.filter((report) => !ours.includes(report));
+  const found = distinct([...byName.keys()]);
+  const few: Draft = { code: 'too-few-checks', question, data: { ...ask(scene), min, found }, evidence };
+  const elsewhere = here.filter((report) => !isOurs(report));
   return [
     ...drafts,
-    ...few,
-    ...names.flatMap((name) => decideName(scene, name, counted)),
+    ...(found.length < min ? [few] : []),
+    ...[...byName].flatMap(([name, each]) => decideName(scene, name, each)),
     ...elsewhere.map((report): Draft => {
       return { code: 'same-name-elsewhere', question, data: { report: shown(report) }, evidence };
     }),
