@@ -20,7 +20,8 @@ export async function mergeInBulk(
 ): Promise<Bulk> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const by = (number: number) => authors[number % authors.length] ?? 'alice';
-  const files = (number: number) => ({ [`bulk/${number}.txt`]: `${number}\n` });
+  // git writes the whole folder anew with each commit, so none may grow large.
+  const files = (number: number) => ({ [`bulk/${number % 100}/${number}.txt`]: `${number}\n` });
   const start = await repo.tip();
   await repo.branch('bulk');
   const works = await repo.commits(
