@@ -69,6 +69,8 @@ describe('what is refused, with its line', () => {
     ['a @x/y/z', 1],
     ['a @-x', 1],
     ['a\\', 1],
+    ['a\\\\[b @x', 1],
+    ['a\\/b @x', 1],
     ['/ @x', 1],
     ['a//b @x', 1],
     [`${'a'.repeat(2000)} @x`, 1],

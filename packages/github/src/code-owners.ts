@@ -48,9 +48,11 @@ function patternProblem(pattern: string): string | undefined {
   const shown = JSON.stringify(pattern.slice(0, 80));
   if (pattern.length > longestPattern) return `the pattern has more than ${longestPattern} characters`;
   if (pattern.startsWith('!')) return `${shown}: CODEOWNERS knows no negation with !`;
-  if (/(?:^|[^\\])[[\]]/.test(pattern)) return `${shown}: CODEOWNERS knows no character ranges with []`;
+  const bare = pattern.replace(/\\./gs, '');
+  if (/[[\]]/.test(bare)) return `${shown}: CODEOWNERS knows no character ranges with []`;
   if (pattern.startsWith('\\#')) return `${shown}: CODEOWNERS knows no pattern that begins with #`;
-  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(pattern)) return `${shown} ends in a lone backslash`;
+  if (bare.endsWith('\\')) return `${shown} ends in a lone backslash`;
+  if (pattern.includes('\\/')) return `${shown} escapes a slash`;
   if (/^\/*$/.test(pattern) || pattern.includes('//')) return `${shown} has an empty part`;
   return undefined;
 }
