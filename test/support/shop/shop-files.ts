@@ -25,7 +25,15 @@ jobs:
         with: { name: release, path: release }
   production:
     needs: build
-    permissions: { actions: read, contents: write, id-token: write, packages: read, pull-requests: read }
+    permissions:
+      actions: read
+      checks: read
+      contents: write
+      deployments: read
+      id-token: write
+      packages: read
+      pull-requests: read
+      statuses: read
     uses: acme/countersign/.github/workflows/gated-deploy.yml@v1
     with:
       environment: production
