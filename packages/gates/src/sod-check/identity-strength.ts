@@ -54,7 +54,9 @@ function vouching(pull: PullRequest, { pushers, person }: Proof): ReadonlySet<st
 function isSigned(commit: CommitPeople, login: string, person: PersonOf): boolean {
   const { signature } = commit;
   if (signature?.valid !== true) return false;
-  return signature.byGitHub || (signature.signer !== null && person(signature.signer) === person(login));
+  // GitHub lends its key to codespaces too, where git writes any author; on the web the author is who is signed in.
+  if (signature.byGitHub) return commit.viaWeb === true;
+  return signature.signer !== null && person(signature.signer) === person(login);
 }
 
 /**
