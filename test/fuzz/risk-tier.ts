@@ -3,9 +3,10 @@ import { type RiskTierFacts, riskTierGate, type RiskTierPolicy } from '@counters
 import type { Generator, Random } from './random.ts';
 
 type Range = RiskTierFacts['ranges'][number];
+type Bundles = RiskTierFacts['rollbackTests'][number]['bundles'];
 type Change = Extract<Range['changes'], { state: 'known' }>['value'][number];
 
-const evidence = [`sha256:${'d'.repeat(64)}` as const];
+const evidence = [`sha256:${'d'.repeat(64)}`] as const;
 const commits = ['a', 'b', 'e'].map((digit) => digit.repeat(40));
 const [recorded = '', head = '', given = ''] = commits;
 const causes = ['not-found', 'forbidden', 'unreachable', 'malformed', 'truncated', 'not-collected'] as const;
@@ -35,7 +36,7 @@ function gap<T>(random: Random, value: T): Missing<T> {
 }
 
 function maybe<T>(random: Random, value: T, lost = 0.08): Fact<T> {
-  return random.chance(lost) ? gap(random, value) : known(value, evidence);
+  return random.chance(lost) ? gap(random, value) : known(value, [...evidence]);
 }
 
 function table(random: Random): unknown {
@@ -60,10 +61,49 @@ function table(random: Random): unknown {
   ];
 }
 
+const identity = 'https://github.com/acme/shop/.github/workflows/rollback.yml@refs/heads/main';
+const issuer = 'https://token.actions.githubusercontent.com';
+const predicateType = 'https://countersign.dev/rollback-test/v1';
+
+function rollbackTest(random: Random): unknown {
+  const root = random.chance(0.3)
+    ? { trustedRoot: 'root.json', trustedRootDigest: `sha256:${'e'.repeat(64)}` }
+    : {};
+  const signer = random.chance(0.9) ? { signer: { identity } } : {};
+  return { ...signer, ...root, bundles: random.chance(0.9) ? ['tests/*.json'] : [] };
+}
+
+function measured(random: Random): Extract<Bundles, { state: 'known' }>['value'][number] {
+  const digest = random.pick([`gitCommit:${head}`, `sha1:${head}`, `sha1:${head}`, `sha1:${recorded}`]);
+  const verified = {
+    state: 'verified' as const,
+    identity: maybe(random, random.pick([identity, identity, identity, 'mallory@example.com']), 0.03),
+    issuer: maybe(random, issuer, 0.03),
+    predicateType: random.pick([predicateType, predicateType, predicateType, null]),
+    digests: [digest],
+    result: maybe(random, random.pick(['passed', 'passed', 'passed', 'failed']), 0.03),
+  };
+  const rejected = { state: 'rejected' as const, code: 'bundle-not-json' as const, detail: 'no bundle' };
+  return { path: 'tests/a.json', measured: maybe(random, random.chance(0.95) ? verified : rejected, 0.03) };
+}
+
+function rollbackTests(random: Random): RiskTierFacts['rollbackTests'] {
+  return ['public-good', 'root.json'].map((root) => ({
+    pattern: 'tests/*.json',
+    root,
+    rootDigest: maybe(random, random.chance(0.9) ? (`sha256:${'e'.repeat(64)}` as const) : evidence[0], 0.03),
+    bundles: maybe(
+      random,
+      some(random, [0, 1], 0.7).map(() => measured(random)),
+      0.03,
+    ),
+  }));
+}
+
 function migration(random: Random): unknown {
   return {
     minAgeHours: random.pick([0, 24, 100]),
-    rollbackTest: random.pick(['attested', 'not-required', 'not-required', 'not-required']),
+    rollbackTest: random.chance(0.6) ? 'not-required' : rollbackTest(random),
   };
 }
 
@@ -133,12 +173,14 @@ function facts(random: Random, _policy: RiskTierPolicy): RiskTierFacts {
     at: '2026-06-22T12:00:00.000Z',
     environment: 'production',
     service: random.pick(['shop', 'till']),
+    subject: { kind: 'commit', name: 'acme/shop', digest: `sha1:${head}` },
     head,
     lastDeploy: maybe(random, record, 0.04),
     base,
     baseToHead: maybe(random, random.pick(['ahead', 'ahead', 'ahead', 'diverged', 'behind'] as const)),
     ranges: starts.filter(() => random.chance(0.97)).map((start) => rangeFrom(random, start)),
     earlierDeploys: earlier(random),
+    rollbackTests: rollbackTests(random),
   };
 }
 

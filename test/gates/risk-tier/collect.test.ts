@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   canonicalJson,
   check,
@@ -12,12 +15,13 @@ import {
 } from '@countersign/core';
 import { type RiskTierFacts, riskTierGate, type RiskTierPolicy, tierOf } from '@countersign/gates/risk-tier';
 import { collect } from '@countersign/gates/risk-tier/collect';
-import { type LivePorts, sha256 } from '@countersign/runtime/ports';
+import { createPorts, type LivePorts, sha256 } from '@countersign/runtime/ports';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { accessTo, hastyPorts } from '../../github/access.ts';
+import { accessTo, hastyClock } from '../../github/access.ts';
 import type { RepositoryBuilder } from '../../support/github/build/repository-builder.ts';
 import { type ScenarioBuilder, scenarioBuilder } from '../../support/github/build/scenario-builder.ts';
 import { type StandIn, startGitHub } from '../../support/github/github.ts';
+import { createSigner, identityOf } from '../../support/signing/index.ts';
 import type { Fault } from '../../support/github/server/faults.ts';
 
 let builder: ScenarioBuilder;
@@ -25,6 +29,7 @@ let repo: RepositoryBuilder;
 let github: StandIn | undefined;
 let ports: LivePorts;
 let base: string;
+let folder: string;
 
 beforeEach(async () => {
   builder = scenarioBuilder();
@@ -36,13 +41,15 @@ beforeEach(async () => {
     message: 'first',
     files: { 'src/a.ts': 'one\n', 'db/expand/1.sql': 'select 1\n' },
   });
-  ports = hastyPorts();
+  folder = await mkdtemp(join(tmpdir(), 'risk-tier-'));
+  ports = createPorts({ workspace: folder, clock: hastyClock, attempts: 2 });
 });
 afterEach(async () => {
   await ports.close();
   await github?.close();
   github = undefined;
   builder.dispose();
+  await rm(folder, { recursive: true, force: true });
 });
 
 function record(commit: string): LastDeploy {
@@ -302,6 +309,55 @@ describe('migrations', () => {
     const commit = await repo.commit({ files: { 'db/contract/1.sql': 'alter table a drop b;\n' } });
     const { verdict, codes } = await deploy({ commit, policy, earlier: [deployed(facts, base)] });
     expect([verdict.effect, codes.includes('earlier-deploys-not-known')]).toEqual(['unknown', true]);
+  });
+
+  describe('with a rollback test', () => {
+    const workflow = '.github/workflows/rollback.yml';
+    const predicateType = 'https://countersign.dev/rollback-test/v1';
+
+    async function attested(commit: string, said: object): Promise<unknown> {
+      const job = { repository: 'acme/shop', ref: 'refs/heads/main', commit, workflow };
+      const signer = await createSigner();
+      const root = JSON.stringify(signer.trustedRoot);
+      await writeFile(join(folder, 'root.json'), root);
+      const subjects = [{ name: 'acme/shop', digest: `gitCommit:${commit}` }];
+      const options = { ...job, predicateType, subjects, predicate: { result: 'passed' }, ...said };
+      await writeFile(
+        join(folder, 'test.json'),
+        JSON.stringify(await signer.signStatement(options as never)),
+      );
+      const rollbackTest = {
+        signer: { identity: identityOf(job) },
+        bundles: ['*test.json'],
+        trustedRoot: 'root.json',
+        trustedRootDigest: sha256(Buffer.from(root)),
+      };
+      return { migration: { rollbackTest } };
+    }
+
+    it.each([
+      ['that passed', {}, 'rollback-test-attested'],
+      ['that failed', { predicate: { result: 'failed' } }, 'rollback-test-failed'],
+      ['that does not say', { predicate: {} }, 'rollback-test-unreadable'],
+      [
+        'of another commit',
+        { subjects: [{ name: 'x', digest: `gitCommit:${'1'.repeat(40)}` }] },
+        'rollback-test-not-attested',
+      ],
+      ['of another type', { predicateType: 'https://slsa.dev/provenance/v1' }, 'rollback-test-not-attested'],
+      ['by another workflow', { workflow: '.github/workflows/other.yml' }, 'rollback-test-not-attested'],
+    ])('%s', async (_what, said, code) => {
+      const commit = await repo.commit({ files: { 'db/expand/7.sql': 'select 7;\n' } });
+      const { codes } = await deploy({ commit, policy: await attested(commit, said) });
+      expect(codes.filter((each) => each.startsWith('rollback'))).toEqual([code]);
+    });
+
+    it('whose root was replaced proves nothing', async () => {
+      const commit = await repo.commit({ files: { 'db/expand/7.sql': 'select 7;\n' } });
+      const policy = await attested(commit, {});
+      await writeFile(join(folder, 'root.json'), JSON.stringify((await createSigner()).trustedRoot));
+      expect((await deploy({ commit, policy })).codes).toContain('rollback-test-unreadable');
+    });
   });
 
   it('ask for no records while none contracts', async () => {

@@ -51,6 +51,7 @@ export function honestFacts(
     at: '2026-06-22T12:00:00.000Z',
     environment: 'production',
     service: 'shop',
+    subject: { kind: 'commit', name: 'acme/shop', digest: `sha1:${head}` },
     head,
     lastDeploy: known(
       {
@@ -65,6 +66,7 @@ export function honestFacts(
     baseToHead: missing('not-collected', 'only a first deploy asks for it'),
     ranges: [rangeOf(changes)],
     earlierDeploys: missing('not-collected', 'no migration asks for them'),
+    rollbackTests: [],
     ...more,
   };
   const checked = check(riskTierGate.facts, facts);

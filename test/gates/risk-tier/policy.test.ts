@@ -25,7 +25,11 @@ describe('the policy of risk-tier', () => {
     expect(checked.ok && checked.value.migration).toEqual({
       phases: { expand: ['**/expand/**'], contract: ['**/contract/**'] },
       minAgeHours: 24,
-      rollbackTest: 'attested',
+      rollbackTest: {
+        predicateType: 'https://countersign.dev/rollback-test/v1',
+        bundles: [],
+        trustedRoot: 'public-good',
+      },
     });
   });
 
@@ -59,6 +63,8 @@ describe('the policy of risk-tier', () => {
     [{ tiers: [{ name: 'low', content: [{}] }] }, 'expected either `finding` or `text`'],
     [{ tiers: [{ name: 'low', mode: ['symlink'] }] }, 'did you mean "modes"?'],
     [{ tiers: [] }, 'tiers'],
+    [{ migration: { rollbackTest: { trustedRoot: 'root.json' } } }, 'expected trustedRootDigest'],
+    [{ migration: { rollbackTest: 'never' } }, 'migration.rollbackTest'],
     [{ tiers: [{ name: 'a,b' }] }, 'expected a tier name'],
   ])('refuses %j', (policy, text) => {
     expect(problems(policy).join('\n')).toContain(text);

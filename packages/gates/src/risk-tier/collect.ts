@@ -17,9 +17,12 @@ import { type Table, tableOf } from './change-marks.ts';
 import { collectContent } from './collect-content.ts';
 import { collectEarlier } from './collect-earlier.ts';
 import { collectPullRequests, type Source } from './collect-pull-requests.ts';
+import { collectRollback } from './collect-rollback.ts';
 import type { Change, Range, RiskTierFacts } from './facts.ts';
 import type { RiskTierPolicy } from './policy.ts';
+import { migrationsOf } from './migration.ts';
 import { startsOf } from './range.ts';
+import type { RollbackTestPolicy } from './rollback-policy.ts';
 import { asksOfPullRequests } from './whole-marks.ts';
 
 export const inputs = {
@@ -103,6 +106,14 @@ async function relationOf({ client, repository }: Source, context: Context, base
   return readRelation(client, { repository, base, head: request.commit });
 }
 
+/** What policies want attested of the migrations that are in this change. */
+function wantedTests(policies: readonly RiskTierPolicy[], facts: RiskTierFacts): RollbackTestPolicy[] {
+  return policies.flatMap((policy) => {
+    const test = policy.migration?.rollbackTest ?? 'not-required';
+    return test === 'not-required' || !migrationsOf(policy, facts).present ? [] : [test];
+  });
+}
+
 /**
  * Reads what differs between the last recorded deploy and the commit, from git objects that this job fetches itself
  * (`contents: read`), and its pull requests where a rule asks for them (`pull-requests: read`). A start that cannot be
@@ -124,12 +135,15 @@ export const collect: Collect<RiskTierPolicy, RiskTierFacts> = async (ports: Por
     at: request.at,
     environment: request.environment,
     service: request.service,
+    subject: request.subject,
     head,
     lastDeploy,
     base,
     baseToHead: await relationOf(source, context, base),
     ranges,
     earlierDeploys: known([]),
+    rollbackTests: [],
   };
-  return { ...facts, earlierDeploys: await collectEarlier(context, facts) };
+  const rollbackTests = await collectRollback(ports, wantedTests(policies, facts));
+  return { ...facts, earlierDeploys: await collectEarlier(context, facts), rollbackTests };
 };

@@ -1,5 +1,6 @@
+import { rollbackQuestion } from './decide-rollback.ts';
 import type { RiskTierFacts } from './facts.ts';
-import { decideMigration, migrationsOf, phaseQuestion, rollbackQuestion } from './migration.ts';
+import { decideMigration, migrationsOf, phaseQuestion } from './migration.ts';
 import type { RiskTierPolicy } from './policy.ts';
 import { startsOf } from './range.ts';
 import type { RiskTierDraft } from './reasons.ts';

@@ -1,6 +1,7 @@
-import { commitSchema, factSchema, instantSchema, lastDeploySchema } from '@countersign/core';
+import { commitSchema, factSchema, instantSchema, lastDeploySchema, subjectSchema } from '@countersign/core';
 import { relations } from '@countersign/github';
 import * as v from 'valibot';
+import { rollbackTestsSchema } from './rollback-facts.ts';
 import { sqlFindings } from './sql-findings.ts';
 
 const changeSchema = v.strictObject({
@@ -67,6 +68,7 @@ export const riskTierFactsSchema = v.strictObject({
   at: instantSchema,
   environment: v.string(),
   service: v.string(),
+  subject: subjectSchema,
   head: v.pipe(commitSchema, v.description('the commit to be deployed')),
   lastDeploy: factSchema(v.nullable(lastDeploySchema)),
   base: v.pipe(v.nullable(commitSchema), v.description('the action input; the caller controls it')),
@@ -78,6 +80,10 @@ export const riskTierFactsSchema = v.strictObject({
   earlierDeploys: v.pipe(
     factSchema(v.array(earlierDeploySchema)),
     v.description('newest first; read when a migration needs its expand phase'),
+  ),
+  rollbackTests: v.pipe(
+    rollbackTestsSchema,
+    v.description('bundles that a policy names; read when the change migrates'),
   ),
 });
 /** What was learned of the change, and of deploys before it. */

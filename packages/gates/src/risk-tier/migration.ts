@@ -1,13 +1,13 @@
 import { addMilliseconds, type Missing, pathMatcher } from '@countersign/core';
 import { changeMarks, pathsOf, tableOf } from './change-marks.ts';
 import { contentMarks, type Open } from './content-marks.ts';
+import { decideRollback, rollbackQuestion } from './decide-rollback.ts';
 import type { Change, EarlierExpand, RiskTierFacts } from './facts.ts';
 import type { MigrationPolicy, RiskTierPolicy } from './policy.ts';
 import { rangesOf } from './range.ts';
 import type { RiskTierDraft } from './reasons.ts';
 
 export const phaseQuestion = 'migration-phase';
-export const rollbackQuestion = 'rollback-test';
 
 /**
  * The migrations of a change by phase, files by path. `present`: something in the change is a migration; `unread`: why
@@ -150,10 +150,5 @@ export function decideMigration(policy: RiskTierPolicy, facts: RiskTierFacts): R
     ];
   }
   if (!migrations.present || policy.migration === null) return [];
-  const required = policy.migration.rollbackTest === 'attested';
-  const code = required ? 'rollback-test-not-verified' : 'rollback-test-not-required';
-  return [
-    { code, question: rollbackQuestion, data: {}, evidence: [] },
-    ...phaseDrafts(policy, facts, migrations),
-  ];
+  return [...decideRollback(policy.migration.rollbackTest, facts), ...phaseDrafts(policy, facts, migrations)];
 }

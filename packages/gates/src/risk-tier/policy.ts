@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { defaultTable } from './default-table.ts';
 import { pathKinds } from './path-kinds.ts';
 import { policyProblems } from './policy-problems.ts';
+import { rollbackTestSchema } from './rollback-policy.ts';
 import { sqlFindings } from './sql-findings.ts';
 
 export const entryModes = ['symlink', 'submodule', 'executable'] as const;
@@ -69,7 +70,7 @@ const migrationSchema = v.strictObject({
     {},
   ),
   minAgeHours: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 366)), 24),
-  rollbackTest: v.optional(v.picklist(['attested', 'not-required']), 'attested'),
+  rollbackTest: v.optional(v.union([v.literal('not-required'), rollbackTestSchema]), {}),
 });
 export type MigrationPolicy = v.InferOutput<typeof migrationSchema>;
 

@@ -7,6 +7,8 @@ const because = v.array(v.strictObject({ rule: v.string(), path: v.nullable(v.st
 const paths = v.pipe(v.array(v.string()), v.description('at most ten of them'));
 const some = v.strictObject({ paths, files: v.number() });
 
+const attested = v.strictObject({ bundle: v.string(), identity: v.string(), result: v.string() });
+
 function listed({ paths: shown, files }: v.InferOutput<typeof some>): string {
   const more = files > shown.length ? ` and ${files - shown.length} more` : '';
   return `${shown.join(', ')}${more}`;
@@ -133,14 +135,43 @@ export const riskTierReasons = {
     remedy:
       'Make the change smaller, or name in `content.paths` of the policy where SQL is to be looked for; then run again.',
   }),
-  'rollback-test-not-verified': reasonKind({
+  'rollback-test-attested': reasonKind({
+    effect: 'allow',
+    title: 'Rollback test is attested',
+    data: attested,
+    explain: ({ bundle, identity }) => `A passed rollback test is attested by ${identity} (${bundle}).`,
+  }),
+  'rollback-test-failed': reasonKind({
+    effect: 'deny',
+    title: 'Rollback test did not pass',
+    data: attested,
+    explain: ({ bundle, identity, result }) =>
+      `A rollback test with the result "${result}" is attested by ${identity} (${bundle}).`,
+    remedy: 'Mend the migration until going back works, and have the test attested again for the new commit.',
+  }),
+  'rollback-test-not-attested': reasonKind({
     effect: 'unknown',
     title: 'Rollback test is not attested',
-    data: v.strictObject({}),
-    explain: () =>
-      'The policy asks for an attested rollback test of this migration, and this version verifies none.',
+    data: v.strictObject({
+      predicateType: v.string(),
+      identity: v.nullable(v.string()),
+      commit: commitSchema,
+    }),
+    explain: ({ predicateType, identity, commit }) =>
+      identity === null
+        ? 'The policy asks for an attested rollback test and names nobody whose word counts.'
+        : `No bundle of ${identity} with the type ${predicateType} speaks of ${short(commit)}.`,
     remedy:
-      'Where the rollback is tested by other means, the policy may say `migration: { rollbackTest: not-required }`.',
+      'Attest the rollback test where it runs (`actions/attest`, subject: the commit) and name signer and bundles under `migration.rollbackTest`. Where it is tested by other means, the policy may say `rollbackTest: not-required`.',
+  }),
+  'rollback-test-unreadable': reasonKind({
+    effect: 'unknown',
+    title: 'An attestation of the rollback test could not be read',
+    data: v.strictObject({ what: v.string(), cause: v.string(), detail: v.string() }),
+    explain: ({ what, cause, detail }) =>
+      `The rollback test could not be read from ${what} (${cause}: ${detail}).`,
+    remedy:
+      'Download the bundle again (`gh attestation download`), and see that it and the trusted root are there.',
   }),
   'rollback-test-not-required': reasonKind({
     effect: 'allow',
