@@ -322,10 +322,7 @@ describe('migrations', () => {
       await writeFile(join(folder, 'root.json'), root);
       const subjects = [{ name: 'acme/shop', digest: `gitCommit:${commit}` }];
       const options = { ...job, predicateType, subjects, predicate: { result: 'passed' }, ...said };
-      await writeFile(
-        join(folder, 'test.json'),
-        JSON.stringify(await signer.signStatement(options as never)),
-      );
+      await writeFile(join(folder, 'test.json'), JSON.stringify(await signer.signStatement(options)));
       const rollbackTest = {
         signer: { identity: identityOf(job) },
         bundles: ['*test.json'],
