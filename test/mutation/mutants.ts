@@ -61,7 +61,16 @@ function catalogueEdits(place: Place): readonly Edit[] {
   }));
 }
 
+/** What stands in a schema declares what a policy or facts look like; checking them is not deciding. */
+function isDeclared({ node, around }: Place): boolean {
+  return [node, ...around].some(({ type, callee }) => {
+    const object = type === 'CallExpression' && isNode(callee) ? callee['object'] : undefined;
+    return isNode(object) && object['name'] === 'v';
+  });
+}
+
 function editsAt(place: Place, { text, isCatalogue }: SourceFile): readonly Edit[] {
+  if (!isCatalogue && isDeclared(place)) return [];
   return isCatalogue ? catalogueEdits(place) : mutators.flatMap((mutate) => mutate(place, text));
 }
 

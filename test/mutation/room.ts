@@ -49,8 +49,8 @@ function reachedFrom(folder: string, file: string, seen: Set<string>): Set<strin
   return seen;
 }
 
-/** Declarations of what a policy and facts look like, and the gate's name card. */
-const declarations = new Set(['policy.ts', 'facts.ts', 'index.ts']);
+/** Declarations of what a policy and facts look like, names with their explanations, and the gate's name card. */
+const declarations = new Set(['policy.ts', 'facts.ts', 'exceptions.ts', 'index.ts']);
 
 /** The pure files that `decide` of a gate runs, as far as they lie in its room. */
 export function sourceFiles(gate: GateId): readonly SourceFile[] {

@@ -13,7 +13,7 @@ const patienceMs = 10_000;
 const candidatePatienceMs = 60_000;
 const seed = 20_260_301;
 /** How many made cases are tried before the useful ones are recorded, and how many of them are kept. */
-const candidates = 8_000;
+const candidates = 5_000;
 const mostRecorded = 600;
 const progressEveryMs = 5_000;
 const usage = `usage: npm run mutation -- [GATE…] [--record] [--list]\ngates: ${gates.join(', ')}`;
