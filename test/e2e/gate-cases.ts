@@ -122,8 +122,43 @@ function checksDown(world: GateWorld): ActionCall {
   return checked(world, 'success');
 }
 
+/** A change of the schema that is in no phase; the strict defaults of risk-tier judge it. */
+async function migrating({ shop }: GateWorld): Promise<ActionCall> {
+  const commit = await shop.merge({ branch: 'migrating', files: { 'db/1.sql': 'drop table carts;\n' } });
+  return { environment: { GITHUB_SHA: commit }, inputs: { settings: '{}' } };
+}
+
+function gitDown({ shop }: GateWorld): ActionCall {
+  shop.github.addFault({ match: { path: /git-upload-pack/ }, answer: { kind: 'status', status: 500 } });
+  return {};
+}
+
 /** For every gate one allow, one deny and one unknown with a source of facts down. */
 export const gateCases: readonly GateCase[] = [
+  {
+    gate: 'risk-tier',
+    effect: 'allow',
+    told: 'a plain file changed',
+    code: 'risk-tier/tier-found',
+    arrange: () => ({}),
+    flip: [/checkout\.txt/, 'checkout.tx_'],
+  },
+  {
+    gate: 'risk-tier',
+    effect: 'deny',
+    told: 'a migration has no phase',
+    code: 'risk-tier/phase-not-declared',
+    arrange: migrating,
+    flip: [/db\/1\.sql/, 'db/2.sql'],
+  },
+  {
+    gate: 'risk-tier',
+    effect: 'unknown',
+    told: 'git does not answer',
+    code: 'risk-tier/change-not-known',
+    arrange: gitDown,
+    flip: [/"cause":"unreachable"/, '"cause":"unreachablf"'],
+  },
   {
     gate: 'sod-check',
     effect: 'allow',
