@@ -1,7 +1,6 @@
 import { type Fact, type Missing, pathMatcher } from '@countersign/core';
 import { foldLogin, ownersOf, type PullRequest } from '@countersign/github';
 import { type ApprovalRule, isOpen, type rulePermissions } from './approval-rule.ts';
-import type { SodCheckFacts } from './facts.ts';
 import type { Scene } from './scene.ts';
 
 /** Something that was needed to tell who counts, and was not learned. */
@@ -24,11 +23,6 @@ export type AskedRule = {
   readonly doubts: readonly Gap[];
 };
 
-const notCollected = (detail: string): Missing<never> => ({
-  state: 'missing',
-  cause: 'not-collected',
-  detail,
-});
 const nobody: Circle = { members: new Set(), gaps: [], listed: true };
 
 function joined(circles: readonly Circle[]): Circle {
@@ -49,12 +43,13 @@ function users(scene: Scene, logins: readonly string[]): Circle {
 }
 
 function team(scene: Scene, name: string): Circle {
-  const found = scene.facts.teams.find((each) => foldLogin(each.team) === foldLogin(name));
-  const fact = found?.fact ?? notCollected(`the members of ${name} were not read`);
-  const shown = (fact.state === 'known' ? fact.value : fact.partial) ?? [];
-  const members = new Set(shown.map(({ login }) => scene.rules.person(login)));
-  const gaps = fact.state === 'missing' ? [{ what: `Who is in the team ${name}`, fact }] : [];
-  return { members: fact.state === 'known' ? members : new Set(), gaps, listed: fact.state === 'known' };
+  const fact = scene.team(name);
+  if (fact.state === 'missing')
+    return { members: new Set(), gaps: [{ what: `Who is in the team ${name}`, fact }], listed: false };
+  return users(
+    scene,
+    fact.value.map(({ login }) => login),
+  );
 }
 
 type Permission = (typeof rulePermissions)[number];
@@ -92,11 +87,6 @@ function owner(scene: Scene, text: string): Circle {
 
 type Files = Fact<readonly string[]>;
 
-function filesOf({ files }: SodCheckFacts, pull: PullRequest): Files {
-  const found = files.find((each) => each.pullRequest === pull.id)?.fact;
-  return found ?? notCollected(`the files of #${pull.number} were not read`);
-}
-
 function gapCircle(what: string, fact: Missing<unknown>): Circle {
   return { members: new Set(), gaps: [{ what, fact }], listed: false };
 }
@@ -104,7 +94,7 @@ function gapCircle(what: string, fact: Missing<unknown>): Circle {
 /** For each set of owners that some touched path has, who they are. A path that nobody owns asks nobody. */
 function ownerCircles(scene: Scene, pull: PullRequest): readonly Circle[] {
   const { codeOwners } = scene.facts;
-  const files = filesOf(scene.facts, pull);
+  const files = scene.files(pull.id);
   if (codeOwners.state === 'missing') return [gapCircle('The code owners', codeOwners)];
   if (files.state === 'missing') return [gapCircle(`The paths of #${pull.number}`, files)];
   if (codeOwners.value === null) return [nobody];
@@ -138,7 +128,7 @@ function isAsked(rule: ApprovalRule, files: Files): boolean {
 /** The rules that bear on a pull request, and who may satisfy each. Where its paths are not known, all may. */
 export function askedRules(scene: Scene, pull: PullRequest): readonly AskedRule[] {
   return scene.policy.approvals.flatMap((rule): AskedRule[] => {
-    const files = filesOf(scene.facts, pull);
+    const files = scene.files(pull.id);
     if (!isAsked(rule, files)) return [];
     const circles = circlesOf(scene, pull, rule);
     // No touched path has an owner, so there is nobody to ask.

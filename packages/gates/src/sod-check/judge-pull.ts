@@ -52,16 +52,13 @@ function pusherProblems({ pull, pushers }: Sighted): DraftBody[] {
   return [{ code: 'pushers-unknown', data }];
 }
 
-const landing: ReadonlySet<string> = new Set(['push', 'force_push', 'branch_creation']);
-
 /**
  * Pushing to the base branch marks every pull request as merged whose head comes along, "even if branch protection
  * rules have not been satisfied" (GitHub: "Indirect merges"). It takes nothing away from approvals that were there.
  */
 function pushedMerge({ scene, pull }: Sighted): DraftBody[] {
-  const onBase = scene.activity.byRef.get(`refs/heads/${pull.base}`) ?? [];
-  const made = new Set([pull.mergeCommit ?? pull.head, pull.head]);
-  const push = onBase.find(({ type, after }) => landing.has(type) && made.has(after));
+  const pushed = (commit: string) => scene.activity.pushes.get(`refs/heads/${pull.base} ${commit}`);
+  const push = pushed(pull.mergeCommit ?? pull.head) ?? pushed(pull.head);
   if (push === undefined) return [];
   const data = { commit: pull.head, pullRequest: pull.number, login: push.actor?.login ?? 'ghost' };
   return [{ code: 'merged-by-push', data }];

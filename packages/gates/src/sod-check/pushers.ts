@@ -10,9 +10,13 @@ export type Pushers = {
 
 export type ActivityIndex = {
   readonly byRef: ReadonlyMap<string, readonly Activity[]>;
+  /** Pushes of a commit to a ref, whichever way, under `<ref> <commit>`. */
+  readonly pushes: ReadonlyMap<string, Activity>;
   /** Why the list is not whole. */
   readonly missing: string | null;
 };
+
+const pushing: ReadonlySet<string> = new Set(['push', 'force_push', 'branch_creation']);
 
 function addTo(groups: Map<string, Activity[]>, key: string, entry: Activity): void {
   const known = groups.get(key);
@@ -20,11 +24,28 @@ function addTo(groups: Map<string, Activity[]>, key: string, entry: Activity): v
   else known.push(entry);
 }
 
+function isBefore(left: Activity, right: Activity): boolean {
+  const key = ({ at, actor }: Activity): string => `${at} ${actor?.login ?? ''}`;
+  return key(left) < key(right);
+}
+
+/** The first push of each commit to each ref; the list may come in any order. */
+function firstPushes(entries: readonly Activity[]): ReadonlyMap<string, Activity> {
+  const first = new Map<string, Activity>();
+  for (const entry of entries.filter(({ type }) => pushing.has(type))) {
+    const key = `${entry.ref} ${entry.after}`;
+    const known = first.get(key);
+    if (known === undefined || isBefore(entry, known)) first.set(key, entry);
+  }
+  return first;
+}
+
 export function activityIndex(fact: Fact<readonly Activity[]>): ActivityIndex {
   const shown = (fact.state === 'known' ? fact.value : fact.partial) ?? [];
   const byRef = new Map<string, Activity[]>();
   for (const entry of shown) addTo(byRef, entry.ref, entry);
-  return { byRef, missing: fact.state === 'known' ? null : `${fact.cause}: ${fact.detail}` };
+  const pushes = firstPushes(shown);
+  return { byRef, pushes, missing: fact.state === 'known' ? null : `${fact.cause}: ${fact.detail}` };
 }
 
 function byAfter(entries: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {

@@ -5,6 +5,7 @@ import {
   type PullRequestRef,
   type RangeCommit,
   sameRepository,
+  type TeamMember,
 } from '@countersign/github';
 import type { Exception } from './exceptions.ts';
 import type { SodCheckFacts } from './facts.ts';
@@ -28,6 +29,10 @@ export type Scene = {
   readonly commit: (commit: string) => Fact<RangeCommit>;
   readonly pull: (id: string) => Fact<PullRequest>;
   readonly content: (pullRequest: string) => readonly Content[];
+  /** The paths that a pull request touches, by node id. */
+  readonly files: (pullRequest: string) => Fact<readonly string[]>;
+  /** The members of a team, by `organisation/team`. */
+  readonly team: (name: string) => Fact<readonly TeamMember[]>;
   /** The commits that were read, by id. */
   readonly known: ReadonlyMap<string, RangeCommit>;
   /** Everybody who started this run, in any attempt, folded to persons. */
@@ -63,7 +68,11 @@ function rulesOf(policy: SodCheckPolicy, facts: SodCheckFacts): Rules {
 
 function contentIndex({ content }: SodCheckFacts): ReadonlyMap<string, readonly Content[]> {
   const index = new Map<string, Content[]>();
-  for (const each of content) index.set(each.pullRequest, [...(index.get(each.pullRequest) ?? []), each]);
+  for (const each of content) {
+    const known = index.get(each.pullRequest);
+    if (known === undefined) index.set(each.pullRequest, [each]);
+    else known.push(each);
+  }
   return index;
 }
 
@@ -77,6 +86,8 @@ export function sceneOf(policy: SodCheckPolicy, facts: SodCheckFacts): Scene {
   const commits = new Map(facts.commits.map(({ commit, fact }) => [commit, fact]));
   const pulls = new Map(facts.pullRequests.map(({ id, fact }) => [id, fact]));
   const content = contentIndex(facts);
+  const files = new Map(facts.files.map(({ pullRequest, fact }) => [pullRequest, fact]));
+  const teams = new Map(facts.teams.map(({ team, fact }) => [foldLogin(team), fact]));
   const read = [...commits].flatMap(([commit, fact]) =>
     fact.state === 'known' && fact.value.commit === commit ? [[commit, fact.value] as const] : [],
   );
@@ -90,6 +101,8 @@ export function sceneOf(policy: SodCheckPolicy, facts: SodCheckFacts): Scene {
     commit: (commit) => commits.get(commit) ?? missing('not-collected', `commit ${commit} was not read`),
     pull: (id) => pulls.get(id) ?? missing('not-collected', `pull request ${id} was not read`),
     content: (id) => content.get(id) ?? [],
+    files: (id) => files.get(id) ?? missing('not-collected', 'its paths were not read'),
+    team: (name) => teams.get(foldLogin(name)) ?? missing('not-collected', `${name} was not asked for`),
     known: new Map(read),
     deployers: new Set(starters(facts).map((login) => deployerOf(rules, login))),
   };
