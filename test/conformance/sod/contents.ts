@@ -54,6 +54,50 @@ async function tamperedTree(world: World, pull: PullRequest): Promise<string> {
   return treeOf(world, tampered);
 }
 
+const conflicting = [{ by: 'alice', files: { 'a.txt': 'mine\n' } }];
+
+/** Somebody else's change of the same line is merged meanwhile. */
+async function meanwhile(world: World): Promise<string> {
+  const main = await openChange(world, {
+    commits: [{ by: 'erin', files: { 'a.txt': 'theirs\n' } }],
+    opener: 'erin',
+  });
+  return world.repo.merge(main, { by: 'carol', method: 'squash' });
+}
+
+/** Carol merges on her machine, decides what becomes of the conflict, and pushes: GitHub shows it as merged. */
+async function resolvedInTheMerge(world: World): Promise<Deploy> {
+  const { repo, build } = world;
+  const pull = await openChange(world, { commits: conflicting, after: () => meanwhile(world) });
+  const base = await repo.tip();
+  const files = { 'a.txt': 'neither\n' };
+  const commit = await repo.commit({ by: 'carol', merging: [pull.head.sha], files });
+  const at = build.now();
+  Object.assign(pull, {
+    state: 'merged',
+    mergedAt: at,
+    closedAt: at,
+    mergedBy: 'carol',
+    mergeCommit: commit,
+  });
+  pull.landed = [pull.head.sha, commit];
+  pull.base.sha = base;
+  pull.events.push({ type: 'MERGED_EVENT', at, actor: 'carol', commit, into: 'main' });
+  return { commit };
+}
+
+/** Alice resolves the conflict on her branch, where it is reviewed. */
+async function resolvedInTheBranch(world: World): Promise<Deploy> {
+  return deployChange(world, {
+    commits: conflicting,
+    before: async (_, on) => {
+      const merging = [await meanwhile(world)];
+      await world.repo.commit({ on, by: 'alice', merging, files: { 'a.txt': 'both\n' } });
+    },
+    merge: { method: 'merge' },
+  });
+}
+
 async function queue(
   world: World,
   pull: PullRequest,
@@ -90,6 +134,12 @@ export const contentScenarios: Scenarios = {
       honest: (world) =>
         deployChange(world, { after: () => deployChange(world), merge: { method: 'merge' } }),
       because: differs,
+    },
+    {
+      name: 'a conflict is resolved in the merge, where nobody sees it',
+      attack: resolvedInTheMerge,
+      honest: resolvedInTheBranch,
+      because: ['conflict-resolved-by-hand'],
     },
   ],
   A11: [

@@ -38,6 +38,11 @@ async function guarded(world: World, started: Started): Promise<Deploy> {
   return inRun(world, started);
 }
 
+/** GitHub folds the names of environments. */
+function inCapitals(asked: Deploy): Deploy {
+  return { ...asked, request: { ...asked.request, environment: 'PRODUCTION' } };
+}
+
 /** A deployment that says that an unreviewed commit was deployed; whoever may write deployments can make one. */
 async function forgedDeployment(world: World): Promise<void> {
   const pushed = await world.repo.commit({ by: 'mallory' });
@@ -92,6 +97,12 @@ export const deployerScenarios: Scenarios = {
       name: 'the author let the run into the environment',
       attack: (world) => guarded(world, { approvals: reviewedBy('alice') }),
       honest: (world) => guarded(world, { approvals: reviewedBy('erin') }),
+      because: ['environment-reviewer-is-author'],
+    },
+    {
+      name: 'the same, and the job spells the environment otherwise',
+      attack: async (world) => inCapitals(await guarded(world, { approvals: reviewedBy('alice') })),
+      honest: async (world) => inCapitals(await guarded(world, { approvals: reviewedBy('erin') })),
       because: ['environment-reviewer-is-author'],
     },
     {
