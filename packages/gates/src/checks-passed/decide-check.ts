@@ -5,6 +5,7 @@ import type { ChecksPassedPolicy, WantedCheck } from './policy.ts';
 import type { Draft } from './reasons.ts';
 import { byAge, type Outcome, type Report, reportsFor } from './report.ts';
 import type { Scene } from './scene.ts';
+import { twinsOf } from './twins.ts';
 import { checkQuestion, isNamed, nameOf, sourceOf } from './wanted.ts';
 
 const codes = {
@@ -65,7 +66,11 @@ function history(scene: Scene, newest: readonly Report[], older: readonly Report
 /** All reports of one name from the named source: the newest decide. */
 function decideName(scene: Scene, name: string, reports: readonly Report[]): Draft[] {
   const { question, evidence } = scene;
-  const { newest, older } = byAge(reports);
+  const aged = byAge(reports);
+  const { twins, drafts } = twinsOf(scene, aged.newest, aged.older);
+  const newest = [...aged.newest, ...twins];
+  const beside = new Set(twins);
+  const older = aged.older.filter((report) => !beside.has(report));
   const answers = newest.map(
     (report): Draft => ({
       code: codes[report.outcome],
@@ -76,7 +81,13 @@ function decideName(scene: Scene, name: string, reports: readonly Report[]): Dra
   );
   const retried = older.some((report) => !passes(report));
   const reruns = newest.filter(passes).flatMap((report) => decideRerun(scene, report, retried));
-  return [...answers, ...conflict(scene, name, newest), ...history(scene, newest, older), ...reruns];
+  return [
+    ...answers,
+    ...drafts,
+    ...conflict(scene, name, newest),
+    ...history(scene, newest, older),
+    ...reruns,
+  ];
 }
 
 /** Of a workflow that the policy names, only its own runs count; where one comes from has to be known. */

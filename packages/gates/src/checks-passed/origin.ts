@@ -22,7 +22,29 @@ export function originOf(facts: ChecksPassedFacts, report: Report): Fact<Origin>
   return missing('malformed', 'its job and the attempts of its run do not fit together');
 }
 
-/** The workflow files of its attempts, which should be one; GitHub appends `@ref` to it in places. */
+// These run the workflow file of the very commit that they are listed on, and only a writer can cause them. A run for a
+// pull request takes the file and the code from a merge with a branch that its opener chooses, and anybody may comment:
+// docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows.
+const ownEvents: ReadonlySet<string> = new Set([
+  'create',
+  'deployment',
+  'deployment_status',
+  'merge_group',
+  'push',
+  'release',
+  'repository_dispatch',
+  'schedule',
+  'workflow_dispatch',
+]);
+
+/**
+ * The workflow files of its attempts, which should be one; GitHub appends `@ref` to it in places. A file that need not
+ * be that of the commit has the event behind it, so that no policy names it.
+ */
 export function workflowsOf({ attempts }: Origin): readonly string[] {
-  return [...new Set(attempts.map(({ path }) => path.replace(/@.*$/su, '')))];
+  const files = attempts.map(({ path, event }) => {
+    const file = path.replace(/@.*$/su, '');
+    return ownEvents.has(event) ? file : `${file} (${event})`;
+  });
+  return [...new Set(files)];
 }

@@ -29,6 +29,8 @@ export type Report = {
   /** The conclusion, status or state in GitHub's own word. */
   readonly said: string;
   readonly byActions: boolean;
+  /** Of Actions, every run has a suite of its own, which its attempts share. */
+  readonly suite: string | null;
 };
 
 const conclusions: ReadonlyMap<string | null, Outcome> = new Map([
@@ -67,7 +69,9 @@ function ofRun(run: CheckRun): Report {
     at: run.startedAt,
     outcome: runOutcome(run),
     said: run.status === 'completed' ? (run.conclusion ?? 'no conclusion') : run.status,
-    byActions: app?.slug === 'github-actions',
+    // An App that GitHub does not name may be Actions; asking where it comes from can only shut the gate.
+    byActions: app !== null && (app.slug === null || app.slug === 'github-actions'),
+    suite: run.suite,
   };
 }
 
@@ -83,6 +87,7 @@ function ofStatus(status: CommitStatus): Report {
     outcome: states.get(status.state) ?? 'not-known',
     said: status.state,
     byActions: false,
+    suite: null,
   };
 }
 
