@@ -1,6 +1,8 @@
-import { known, missing } from '@countersign/core';
+import { known, missing, pathMatcher } from '@countersign/core';
 import { findTier, tierOf } from '@countersign/gates/risk-tier';
 import { describe, expect, it } from 'vitest';
+import { quickMatcher } from '../../../packages/gates/src/risk-tier/quick-matcher.ts';
+import { fc } from '../../support/properties.ts';
 import { type Change, change, contentOf, honestFacts, policyOf, rangeOf } from './honest.ts';
 
 const declared = policyOf({
@@ -234,5 +236,21 @@ describe('the start of the change', () => {
     ],
   ])('%s', (_what, more, state) => {
     expect(findTier(policy, honestFacts(['a'], more)).state).toBe(state);
+  });
+});
+
+describe('the quick matcher', () => {
+  it('matches as the plain one does', () => {
+    const pieces = fc.array(fc.constantFrom('a', 'b', 'ab', '*', '**', '?', '/', '.sql'), {
+      minLength: 1,
+      maxLength: 7,
+    });
+    fc.assert(
+      fc.property(pieces, pieces, (left, right) => {
+        const [pattern, path] = [left.join(''), right.join('')];
+        expect(quickMatcher(pattern)(path)).toBe(pathMatcher(pattern)(path));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,6 +1,7 @@
-import { type PathMatcher, pathMatcher } from '@countersign/core';
+import type { PathMatcher } from '@countersign/core';
 import type { Change } from './facts.ts';
 import { isControlFile, isOfKind, isUnreadablePath } from './path-kinds.ts';
+import { quickMatcher } from './quick-matcher.ts';
 import type { EntryMode, RiskTierPolicy, TierRow } from './policy.ts';
 import { orderOf, type TierOrder } from './tier-order.ts';
 
@@ -22,7 +23,7 @@ export function tableOf(policy: RiskTierPolicy): Table {
   const rows = policy.tiers.map((row, height) => ({
     row,
     height,
-    paths: row.paths.map((pattern) => ({ pattern, matches: pathMatcher(pattern) })),
+    paths: row.paths.map((pattern) => ({ pattern, matches: quickMatcher(pattern) })),
   }));
   return { policy, order: orderOf(policy), rows };
 }
@@ -59,6 +60,12 @@ function rowMarks({ order, rows }: Table, change: Change, path: string): Mark[] 
     const rules = [...(pattern === undefined ? [] : [`paths ${pattern}`]), ...kinds, ...modes];
     return rules.map((rule): Mark => ({ height, rule, path }));
   });
+}
+
+/** Whether the tier at this height names an entry by its path, mode or kind. */
+export function isNamedAt(table: Table, height: number | null, change: Change): boolean {
+  const rows = table.rows.filter((row) => row.height === height);
+  return pathsOf(change).some((path) => rowMarks({ ...table, rows }, change, path).length > 0);
 }
 
 /**

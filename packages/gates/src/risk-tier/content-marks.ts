@@ -1,8 +1,9 @@
-import { type Missing, missing, pathMatcher } from '@countersign/core';
+import { type Missing, missing } from '@countersign/core';
 import type { Mark, Table } from './change-marks.ts';
 import type { Change, Content, Range } from './facts.ts';
 import { isUnreadablePath } from './path-kinds.ts';
 import type { ContentRule } from './policy.ts';
+import { quickMatcher } from './quick-matcher.ts';
 
 /** A rule that could lift the change to this height, and why it is not known whether it does. */
 export type Open = { readonly height: number; readonly what: string; readonly fact: Missing<unknown> };
@@ -17,7 +18,7 @@ const unreadModes = new Set(['000000', '160000']);
 
 /** The files whose added lines a rule asks about: those that have lines after the change. */
 function askedPaths(rule: ContentRule, changes: readonly Change[]): readonly string[] {
-  const matchers = rule.paths.map(pathMatcher);
+  const matchers = rule.paths.map(quickMatcher);
   return changes
     .filter(({ newMode, path }) => !unreadModes.has(newMode) && !isUnreadablePath(path))
     .map(({ path }) => path)

@@ -1,9 +1,10 @@
-import { addMilliseconds, type Missing, pathMatcher } from '@countersign/core';
-import { changeMarks, pathsOf, tableOf } from './change-marks.ts';
+import { addMilliseconds, type Missing } from '@countersign/core';
+import { isNamedAt, pathsOf, tableOf } from './change-marks.ts';
 import { contentMarks, type Open } from './content-marks.ts';
 import { decideRollback, rollbackQuestion } from './decide-rollback.ts';
-import type { Change, EarlierExpand, RiskTierFacts } from './facts.ts';
+import type { EarlierExpand, RiskTierFacts } from './facts.ts';
 import type { MigrationPolicy, RiskTierPolicy } from './policy.ts';
+import { quickMatcher } from './quick-matcher.ts';
 import { rangesOf } from './range.ts';
 import type { RiskTierDraft } from './reasons.ts';
 
@@ -25,7 +26,7 @@ const hourMs = 3_600_000;
 const mostShown = 10;
 
 function matcherOf(patterns: readonly string[]): (path: string) => boolean {
-  const matchers = patterns.map(pathMatcher);
+  const matchers = patterns.map(quickMatcher);
   return (path) => matchers.some((matches) => matches(path));
 }
 
@@ -61,11 +62,9 @@ export function migrationsOf(policy: RiskTierPolicy, facts: RiskTierFacts): Migr
     range.changes.state === 'known' ? range.changes.value : [],
   );
   const inPhase = matcherOf([...migration.phases.expand, ...migration.phases.contract]);
-  const marked = (change: Change): boolean =>
-    changeMarks(table, change).some(
-      ({ height, rule }) => height === table.order.migration && rule !== 'default',
-    );
-  const migrating = changes.filter((change) => marked(change) || pathsOf(change).some(inPhase));
+  const migrating = changes.filter(
+    (change) => isNamedAt(table, table.order.migration, change) || pathsOf(change).some(inPhase),
+  );
   const written = migrating.filter(({ newMode }) => newMode !== '000000').map(({ path }) => path);
   const contents = ranges.value.map((range) => contentMarks(table, range));
   const isMigration = ({ height }: { readonly height: number }): boolean => height === table.order.migration;
