@@ -1,7 +1,7 @@
 import { fieldText } from './nul-fields.ts';
 import { pathText, unquotePath } from './path-text.ts';
 
-/** One line that a change adds. `line` counts from 1 in the new file; `text` is without its line feed. */
+/** One line that a change adds. `line` counts from 1 in the new file; `text` is without its line feed and NULs. */
 export type AddedLine = { readonly path: string; readonly line: number; readonly text: string };
 
 const lineFeed = 10;
@@ -27,6 +27,11 @@ function pathOf(target: string): string | null | undefined {
     : undefined;
 }
 
+/** UTF-16 and UTF-32 hold NULs between the letters of English words, which programs that read them do not see. */
+function lineText(bytes: Uint8Array): string {
+  return fieldText(bytes).replaceAll('\0', '');
+}
+
 type Hunk = { readonly lines: readonly Uint8Array[]; readonly from: number; readonly path: string | null };
 
 /** The body of a hunk, read by the counts in its head: no line of a file can pass for a head. */
@@ -47,14 +52,14 @@ function readHunk({ lines, from, path }: Hunk): { next: number; added: AddedLine
     left[sign] -= 1;
     if (sign === '-') continue;
     if (path === null) return undefined;
-    added.push({ path, line: Number(first) + added.length, text: fieldText(line.subarray(1)) });
+    added.push({ path, line: Number(first) + added.length, text: lineText(line.subarray(1)) });
   }
   return { next, added };
 }
 
 /**
  * Reads a patch of `git diff-tree -p -U0` with the prefixes `a/` and `b/`; undefined when it is cut or of another
- * shape. Bytes that are no UTF-8 become U+FFFD in `text`.
+ * shape. Bytes that are no UTF-8 become U+FFFD in `text`; NULs are left out, so that words in UTF-16 can be read.
  */
 export function parseAddedLines(bytes: Uint8Array): readonly AddedLine[] | undefined {
   const lines = linesOf(bytes);

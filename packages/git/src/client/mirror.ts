@@ -50,30 +50,28 @@ async function readHeads(place: GitPlace, pullRequests: readonly number[]): Prom
 }
 
 const unknownCommit = /(?:not our ref|unadvertised object) ([0-9a-f]{40,64})/;
-const unknownHead = /couldn't find remote ref refs\/pull\/(\d+)\/head/;
 // Each one costs a whole fetch, and a range that has more of them than this is not worth one.
 const mostUnknown = 32;
 
 type Wanted = { readonly commits: Set<CommitSha>; readonly heads: Heads };
 
 /** Takes what the remote said it does not have from `wanted`; false when it spoke of nothing that was wanted. */
-function dropUnknown(wanted: Wanted, stderr: string): boolean {
+function dropUnknown({ commits, heads }: Wanted, stderr: string): boolean {
   const commit = unknownCommit.exec(stderr)?.[1];
-  if (commit !== undefined) return wanted.commits.delete(commit);
-  const number = Number(unknownHead.exec(stderr)?.[1]);
-  if (!wanted.heads.has(number)) return false;
-  wanted.heads.set(number, null);
-  return true;
+  if (commit === undefined) return false;
+  const gone = [...heads].filter(([, head]) => head === commit);
+  for (const [number] of gone) heads.set(number, null);
+  return commits.delete(commit) || gone.length > 0;
 }
 
-function refspecs({ commits, heads }: Wanted): readonly string[] {
-  const numbers = [...heads].flatMap(([number, head]) => (head === null ? [] : [headRef(number)]));
-  return [...commits, ...numbers.map((ref) => `+${ref}:${ref}`)];
+/** By SHA, heads too: for a ref by its name git searches all refs of the remote, which takes minutes for thousands. */
+function wantedShas({ commits, heads }: Wanted): ReadonlySet<CommitSha> {
+  return new Set([...commits, ...[...heads.values()].flatMap((head) => head ?? [])]);
 }
 
 async function fetchAll(place: GitPlace, wanted: Wanted): Promise<Fact<null>> {
   for (let attempt = 0; attempt <= mostUnknown; attempt += 1) {
-    const lines = refspecs(wanted);
+    const lines = [...wantedShas(wanted)];
     // Without a refspec git would fetch HEAD.
     if (lines.length === 0) return known(null);
     const stdin = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
