@@ -1,6 +1,6 @@
 import type { PullRequest } from '../../support/github/scenario/pull-request.ts';
 import type { Scenarios } from './scenario.ts';
-import { deployChange, mergeChange } from './steps.ts';
+import { type Change, deployChange, mergeChange } from './steps.ts';
 import type { Deploy, World } from './world.ts';
 import { tokens } from './world.ts';
 
@@ -49,6 +49,20 @@ function approvedBy(login: string): (world: World) => Promise<Deploy> {
     world.build.team('acme/security', ['erin']);
     return deployChange(world, { reviews: [{ by: login }] }, { policy: securityRule, token: tokens.app });
   };
+}
+
+function approvedByRole(world: World, role: 'write' | 'admin'): Promise<Deploy> {
+  world.repo.collaborator('bob', role);
+  const policy = { approvals: [{ name: 'admins', from: { permission: 'admin' } }] };
+  return deployChange(world, {}, { policy });
+}
+
+/** Erin is in both teams, Bob in one. */
+function approvedForTwo(world: World, reviews: Change['reviews'] & {}): Promise<Deploy> {
+  world.build.team('acme/security', ['erin', 'bob']);
+  world.build.team('acme/operations', ['erin']);
+  const approvals = ['security', 'operations'].map((name) => ({ name, from: { teams: [`acme/${name}`] } }));
+  return deployChange(world, { reviews }, { policy: { approvals }, token: tokens.app });
 }
 
 /** Approvals that look valid and are not. */
@@ -132,6 +146,18 @@ export const approvalScenarios: Scenarios = {
       name: 'the approver is not in the team that must approve',
       attack: approvedBy('bob'),
       honest: approvedBy('erin'),
+      because: ['approval-rule-unmet'],
+    },
+    {
+      name: 'the approver has a lesser role than the rule asks for',
+      attack: (world) => approvedByRole(world, 'write'),
+      honest: (world) => approvedByRole(world, 'admin'),
+      because: ['approval-rule-unmet'],
+    },
+    {
+      name: 'one person is to satisfy two rules',
+      attack: (world) => approvedForTwo(world, [{ by: 'erin' }]),
+      honest: (world) => approvedForTwo(world, [{ by: 'erin' }, { by: 'bob' }]),
       because: ['approval-rule-unmet'],
     },
   ],

@@ -24,6 +24,6 @@ describe('attacks on separation of duties', () => {
       const due = (await readAttacks(vectors)).filter(({ limit, gate }) => !limit && gate !== 'approval');
       expect([...shown].toSorted()).toEqual(due.map(({ id }) => id).toSorted());
     },
-    240_000,
+    600_000,
   );
 });

@@ -1,27 +1,32 @@
 import type { Scenarios } from './scenario.ts';
 import { deployChange, mergeChange, openChange } from './steps.ts';
-import type { World } from './world.ts';
+import type { FileContent } from '../../support/github/build/write-commits.ts';
+import { type Deploy, tokens, type World } from './world.ts';
+
+type Files = Readonly<Record<string, FileContent>>;
 
 const noPullRequest = ['commit-without-pull-request'];
 
-/** Rules that ask for a review, and somebody whom they do not bind. */
-function exemptFromRules({ repo }: World): void {
+/** Rules that ask for a review, and somebody whom they do not bind: whoever is exempt leaves no trace. */
+function exemptFromRules({ build, repo }: World, mode: 'exempt' | 'always'): void {
+  const { id } = build.user('alice');
   repo.collaborator('alice', 'admin');
-  repo.record.branchRules['main'] = [
-    {
-      type: 'pull_request',
-      ruleset_source_type: 'Repository',
-      ruleset_source: 'acme/shop',
-      ruleset_id: 7,
-      parameters: {
-        dismiss_stale_reviews_on_push: true,
-        require_code_owner_review: false,
-        require_last_push_approval: true,
-        required_approving_review_count: 1,
-        required_review_thread_resolution: false,
-      },
-    },
-  ];
+  repo.ruleset('reviews', { bypassActors: [{ type: 'User', id, mode }] });
+}
+
+const twoServices = { policy: { services: { shop: ['shop/**'], blog: ['blog/**'] } } };
+
+/** An unreviewed push below a reviewed change of the service. */
+async function pushedBelow(world: World, files: Files): Promise<Deploy> {
+  await world.repo.commit({ by: 'alice', files });
+  return deployChange(world, { commits: [{ by: 'alice', files: { 'shop/new.txt': 'new\n' } }] }, twoServices);
+}
+
+async function evaluated(world: World, result: 'pass' | 'bypass'): Promise<Deploy> {
+  exemptFromRules(world, 'always');
+  const commit = await mergeChange(world, { merge: { by: 'alice' } });
+  await world.repo.ruleSuite({ result });
+  return { commit, token: tokens.app };
 }
 
 async function intermediate(world: World): Promise<{ readonly inner: string; readonly tip: string }> {
@@ -56,6 +61,18 @@ export const branchScenarios: Scenarios = {
       },
       because: noPullRequest,
     },
+    {
+      name: 'the pushed commit touches another service, and this one as well',
+      attack: (world) => pushedBelow(world, { 'blog/a.txt': 'a\n', 'shop/b.txt': 'b\n' }),
+      honest: (world) => pushedBelow(world, { 'blog/a.txt': 'a\n', 'blog/b.txt': 'b\n' }),
+      because: noPullRequest,
+    },
+    {
+      name: 'the pushed commit touches what belongs to no service',
+      attack: (world) => pushedBelow(world, { 'blog/a.txt': 'a\n', 'common.txt': 'b\n' }),
+      honest: (world) => pushedBelow(world, { 'blog/a.txt': 'a\n' }),
+      because: noPullRequest,
+    },
   ],
   A02: [
     {
@@ -75,16 +92,22 @@ export const branchScenarios: Scenarios = {
       honest: (world) => deployChange(world, { merge: { by: 'root' } }),
       because: ['not-approved'],
     },
+    {
+      name: 'GitHub says that the rules were bypassed, whatever the reviews look like',
+      attack: (world) => evaluated(world, 'bypass'),
+      honest: (world) => evaluated(world, 'pass'),
+      because: ['rules-bypassed'],
+    },
   ],
   A04: [
     {
       name: 'whom the rules exempt merges without a review',
       attack: (world) => {
-        exemptFromRules(world);
+        exemptFromRules(world, 'exempt');
         return deployChange(world, { reviews: [], merge: { by: 'alice' } });
       },
       honest: (world) => {
-        exemptFromRules(world);
+        exemptFromRules(world, 'exempt');
         return deployChange(world, { merge: { by: 'alice' } });
       },
       because: ['not-approved'],
@@ -95,12 +118,12 @@ export const branchScenarios: Scenarios = {
       name: 'rules are off for one push, and back before the next change',
       attack: async (world) => {
         await world.repo.commit({ by: 'alice' });
-        exemptFromRules(world);
+        exemptFromRules(world, 'exempt');
         return deployChange(world);
       },
       honest: async (world) => {
         await mergeChange(world);
-        exemptFromRules(world);
+        exemptFromRules(world, 'exempt');
         return deployChange(world);
       },
       because: noPullRequest,

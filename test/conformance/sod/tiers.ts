@@ -1,6 +1,6 @@
 import type { FileContent } from '../../support/github/build/write-commits.ts';
 import type { Scenarios } from './scenario.ts';
-import { type Change, deployChange } from './steps.ts';
+import { type Change, deployChange, mergeChange } from './steps.ts';
 import type { Deploy, World } from './world.ts';
 
 /** One approval is enough, but for a tier that asks for two. */
@@ -30,6 +30,25 @@ const owners = { '.github/CODEOWNERS': '* @mallory\n' };
 const ownPolicy = { '.github/countersign.yml': 'version: 1\n' };
 const control = policyFor('control');
 
+const byOwners = `version: 1
+rules:
+  - when: { environment: production }
+    gates:
+      risk-tier: { migration: null }
+      sod-check: { approvals: [{ name: owners, from: { codeOwners: true } }] }
+`;
+
+/** Erin owns everything where the range starts; the change gives it to Bob. */
+async function ownedByErin(world: World, reviews: Change['reviews'] & {}): Promise<Deploy> {
+  const files = (owner: string): Files => ({ '.github/CODEOWNERS': `* @${owner}\n` });
+  await world.record(await mergeChange(world, { commits: [{ by: 'alice', files: files('erin') }] }));
+  return deployChange(
+    world,
+    { commits: [{ by: 'alice', files: files('bob') }], reviews },
+    { policy: byOwners },
+  );
+}
+
 /** All that an author may write on a pull request to make it look harmless. */
 const harmless = { title: 'docs: fix a typo', labels: ['docs', 'trivial', 'skip-review'] };
 const infrastructure = policyFor('infrastructure');
@@ -52,6 +71,12 @@ export const tierScenarios: Scenarios = {
       attack: touching(owners, control),
       honest: touching(owners, control, two),
       because: tooFew,
+    },
+    {
+      name: 'the change makes its approver an owner',
+      attack: (world) => ownedByErin(world, [{ by: 'bob' }]),
+      honest: (world) => ownedByErin(world, [{ by: 'bob' }, { by: 'erin' }]),
+      because: ['approval-rule-unmet'],
     },
     {
       name: 'the change brings a policy of its own',
