@@ -179,9 +179,20 @@ describe('the lines of a change', () => {
     expect(lines.map(({ path, text }) => [path, text])).toEqual([
       [odd, 'drop table a;'],
       ['link', '/etc/passwd'],
-      ['nul.sql', 'a\0b'],
+      ['nul.sql', 'ab'],
       ['nul.sql', 'drop table b;'],
     ]);
+  });
+  it.each(['utf16le', 'utf32be'])('can be read in %s', async (encoding) => {
+    const base = source.save('base', { 'x.txt': 'x\n' });
+    const sql = 'select 1;\ndrop table b;\n';
+    const width = encoding === 'utf16le' ? 2 : 4;
+    const bytes = new Uint8Array(sql.length * width);
+    for (const [index, letter] of Array.from(sql).entries())
+      bytes[index * width + (width === 2 ? 0 : 3)] = letter.charCodeAt(0);
+    const head = source.save('change', { 'wide.sql': bytes });
+    const lines = value(await added(base, head, ['wide.sql']));
+    expect(lines.map(({ text }) => text).slice(0, 2)).toEqual(['select 1;', 'drop table b;']);
   });
   it('are all lines when there is nothing to start from, and none for no path', async () => {
     const head = source.save('base', { 'a.sql': '1\n2\n' });
