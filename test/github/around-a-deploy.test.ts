@@ -12,6 +12,7 @@ import {
   readTeamMembers,
 } from '@countersign/github/client';
 import type { Fact } from '@countersign/core';
+import { parseEnvironmentRules } from '@countersign/github';
 import type { LivePorts } from '@countersign/runtime/ports';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RepositoryBuilder } from '../support/github/build/repository-builder.ts';
@@ -127,6 +128,14 @@ describe('readActivity', () => {
 });
 
 describe('environments', () => {
+  it('does not take reviewers that are not shown for none', () => {
+    const rule = { type: 'required_reviewers', prevent_self_review: true };
+    expect(parseEnvironmentRules({ name: 'production', protection_rules: [rule] })).toBeUndefined();
+    const timer = { type: 'wait_timer', wait_timer: 5 };
+    expect(parseEnvironmentRules({ name: 'production', protection_rules: [timer] })).toMatchObject({
+      reviewers: [],
+    });
+  });
   it('reads who must review, and proves that there is no such environment', async () => {
     builder.team('acme/sre', ['erin']);
     repo.environment('production', {

@@ -3,6 +3,7 @@ import type { PullRequest } from '@countersign/github';
 import {
   createGitHubClient,
   type GitHubClient,
+  readPullRequestFiles,
   readPullRequests,
   readRangeCommits,
 } from '@countersign/github/client';
@@ -282,6 +283,65 @@ describe('answers in part', () => {
     const { commits } = valueOf(await readOne(pull));
     expect(commits.map(({ coAuthors }) => coAuthors[0]?.login)).toEqual(['bob', 'bob', null]);
     expect(commits[2]?.coAuthors[0]?.name?.isWellFormed()).toBe(true);
+  });
+});
+
+describe('pages that lead nowhere', () => {
+  /** Changes every answer's text. */
+  function rewriting(change: (text: string, sent: number) => string): Http {
+    let sent = 0;
+    return {
+      send: async (request) => {
+        const answer = await ports.http.send(request);
+        sent += 1;
+        // A reader that asks without end must fail here, not hang.
+        if (answer.state === 'failed' || sent > 20)
+          return { state: 'failed', cause: 'unreachable', detail: 'x' };
+        const body = change(new TextDecoder().decode(answer.body), sent);
+        return { ...answer, body: new TextEncoder().encode(body) };
+      },
+    };
+  }
+  const noCursor = (text: string): string =>
+    text.replaceAll(/"hasNextPage":true,"endCursor":"[^"]*"/g, '"hasNextPage":true,"endCursor":null');
+  function sameCursor(): (text: string) => string {
+    let first: string | undefined;
+    return (text) =>
+      text.replaceAll(/"hasNextPage":true,"endCursor":"[^"]*"/g, (found) => {
+        first ??= found;
+        return first;
+      });
+  }
+
+  it.each([
+    ['without a cursor', noCursor, 'does not say where its reviews go on'],
+    ['with the cursor of the page before', sameCursor(), 'repeats a page of its reviews'],
+  ])('%s make up no count of reviews', async (_, change, words) => {
+    await repo.commit({ on: 'feature' });
+    const pull = await repo.openPullRequest({ head: 'feature' });
+    for (let count = 0; count < 300; count += 1) repo.review(pull, { by: 'bob', state: 'COMMENTED' });
+    await connect();
+    client = createGitHubClient(rewriting(change), accessTo(github));
+    const [cause, detail] = told(await readOne(pull));
+    expect([cause, detail]).toEqual(['truncated', expect.stringContaining(words)]);
+  });
+  it.each([
+    ['the first page again', noCursor],
+    [
+      'an empty page',
+      (text: string, sent: number) => {
+        const more = text.replaceAll('"hasNextPage":false', '"hasNextPage":true');
+        return sent === 1 ? text : more.replace(/"nodes":\[\{"path".*?\}\]/, '"nodes":[]');
+      },
+    ],
+  ])('that give %s make up no list of files', async (_, change) => {
+    const files = Array.from({ length: 200 }, (__, index): [string, string] => [`many/${index}.txt`, 'x']);
+    await repo.commit({ on: 'feature', files: Object.fromEntries(files) });
+    const pull = await repo.openPullRequest({ head: 'feature' });
+    await connect();
+    client = createGitHubClient(rewriting(change), accessTo(github));
+    const facts = await readPullRequestFiles(client, { repository, ids: [idOf(pull.number)] });
+    expect(facts).toMatchObject([{ state: 'missing', cause: 'truncated' }]);
   });
 });
 

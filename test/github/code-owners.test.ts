@@ -71,6 +71,8 @@ describe('what is refused, with its line', () => {
     ['a\\', 1],
     ['a\\\\[b @x', 1],
     ['a\\/b @x', 1],
+    ['a\v@x', 1],
+    ['a\u00A0@x', 1],
     ['/ @x', 1],
     ['a//b @x', 1],
     [`${'a'.repeat(2000)} @x`, 1],

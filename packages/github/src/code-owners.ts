@@ -43,12 +43,16 @@ function wordsOf(line: string): readonly string[] {
   return word === '' ? words : [...words, word];
 }
 
+// What parts words elsewhere would make owners look like a part of the pattern, and the paths like nobody's.
+const blank = /[\p{Cc}\p{Z}]/u;
+
 /** What GitHub leaves out of gitignore's patterns, and what could match nothing. */
 function patternProblem(pattern: string): string | undefined {
   const shown = JSON.stringify(pattern.slice(0, 80));
   if (pattern.length > longestPattern) return `the pattern has more than ${longestPattern} characters`;
   if (pattern.startsWith('!')) return `${shown}: CODEOWNERS knows no negation with !`;
   const bare = pattern.replace(/\\./gs, '');
+  if (blank.test(bare)) return `${shown} holds a blank other than space and tab`;
   if (/[[\]]/.test(bare)) return `${shown}: CODEOWNERS knows no character ranges with []`;
   if (pattern.startsWith('\\#')) return `${shown}: CODEOWNERS knows no pattern that begins with #`;
   if (bare.endsWith('\\')) return `${shown} ends in a lone backslash`;
@@ -138,16 +142,16 @@ const characters: Alike<Token, string> = {
   isStar: ({ kind }) => kind === 'star',
   same: (token, found) => token.kind === 'any' || (token.kind === 'is' && token.character === found),
 };
-const folders: Alike<Part, string> = {
+const folders: Alike<Part, readonly string[]> = {
   isStar: (part) => part === 'folders',
-  same: (part, found) => part !== 'folders' && matches(part, Array.from(found), characters),
+  same: (part, found) => part !== 'folders' && matches(part, found, characters),
 };
 
 /** `ownersOf` for many paths: the patterns are read once. */
 export function ownerFinder(rules: readonly CodeOwnersRule[]): (path: string) => readonly string[] {
   const read = rules.map(({ pattern, owners }) => ({ parts: partsOf(pattern), owners }));
   return (path) => {
-    const names = path.split('/');
+    const names = path.split('/').map((name) => Array.from(name));
     return read.findLast(({ parts }) => matches(parts, names, folders))?.owners ?? [];
   };
 }

@@ -52,12 +52,16 @@ const teamReviewer = v.object({
   type: v.literal('Team'),
   reviewer: v.object({ slug: v.string(), html_url: v.string() }),
 });
-const ruleSchema = v.object({
-  type: v.string(),
-  wait_timer: v.optional(v.number(), 0),
-  prevent_self_review: v.optional(v.boolean(), false),
-  reviewers: v.optional(v.array(v.variant('type', [userReviewer, teamReviewer])), []),
-});
+const ruleSchema = v.pipe(
+  v.object({
+    type: v.string(),
+    wait_timer: v.optional(v.number(), 0),
+    prevent_self_review: v.optional(v.boolean(), false),
+    reviewers: v.optional(v.array(v.variant('type', [userReviewer, teamReviewer]))),
+  }),
+  // Reviewers that are not shown must not pass for none.
+  v.check(({ type, reviewers }) => type !== 'required_reviewers' || reviewers !== undefined),
+);
 type Rule = v.InferOutput<typeof ruleSchema>;
 const environmentSchema = v.object({
   name: v.string(),
@@ -73,7 +77,7 @@ type NamedReviewer = EnvironmentRules['reviewers'][number];
 
 function reviewersOf(rules: readonly Rule[]): NamedReviewer[] | undefined {
   const named = rules
-    .flatMap((rule) => rule.reviewers)
+    .flatMap((rule) => rule.reviewers ?? [])
     .map((each): NamedReviewer | undefined => {
       if (each.type === 'User') return { type: 'User', name: each.reviewer.login };
       const name = teamName(each.reviewer);

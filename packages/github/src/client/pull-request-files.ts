@@ -89,12 +89,16 @@ async function completeFiles(client: GitHubClient, first: Pull): Promise<Fact<re
     if (next.state === 'missing') return failureOf(next);
     if (next.value.headRefOid !== first.headRefOid)
       return missing('truncated', `#${number} was pushed to while its files were read`);
+    // An empty page would be asked for without end.
+    if (next.value.files.nodes.length === 0) break;
     files.push(...next.value.files.nodes);
     evidence.push(...next.evidence);
     pageInfo = next.value.files.pageInfo;
   }
-  if (files.length !== first.files.totalCount)
-    return truncated(`#${number} lists ${files.length} of ${first.files.totalCount} files`, files);
+  // A page that came twice counts once.
+  const count = pathsOf(files).length;
+  if (count !== first.files.totalCount)
+    return truncated(`#${number} lists ${count} of ${first.files.totalCount} files`, files);
   return known(files, evidence);
 }
 

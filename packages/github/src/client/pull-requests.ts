@@ -76,7 +76,7 @@ type HeadAndPage = { readonly head: string; readonly page: Page };
 async function nextPage(
   client: GitHubClient,
   list: PullRequestList,
-  variables: { readonly id: string; readonly after: string | null },
+  variables: { readonly id: string; readonly after: string },
 ): Promise<Fact<HeadAndPage>> {
   const what = `for more ${list} of a pull request`;
   const answer = await client.graphql({ query: pullRequestPageQuery(list), variables, what, permission });
@@ -120,13 +120,19 @@ async function completeList(
   for (let pages = 1; pageInfo.hasNextPage; pages += 1) {
     if (pages >= mostPages)
       return missing('truncated', `#${pull.number} has more than ${mostPages} pages of ${list}`);
+    if (pageInfo.endCursor === null)
+      return missing('truncated', `#${pull.number}: GitHub does not say where its ${list} go on`);
     const next = await nextPage(client, list, { id: pull.id, after: pageInfo.endCursor });
     if (next.state === 'missing') return failureOf(next);
     const change = changed(pull, list, next.value);
     if (change !== undefined) return missing('truncated', change);
-    nodes.push(...next.value.page.nodes);
+    const { page } = next.value;
+    // The same page again would make up the count with what was read already.
+    if (page.pageInfo.hasNextPage && page.pageInfo.endCursor === pageInfo.endCursor)
+      return missing('truncated', `#${pull.number}: GitHub repeats a page of its ${list}`);
+    nodes.push(...page.nodes);
     evidence.push(...next.evidence);
-    pageInfo = next.value.page.pageInfo;
+    pageInfo = page.pageInfo;
   }
   if (isCounted(list) && nodes.length !== first.totalCount)
     return missing('truncated', `#${pull.number} lists ${nodes.length} of ${first.totalCount} ${list}`);
