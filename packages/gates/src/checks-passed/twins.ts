@@ -3,8 +3,10 @@ import type { Draft } from './reasons.ts';
 import type { Report } from './report.ts';
 import type { Scene } from './scene.ts';
 
-function mayShareRun(left: Report, right: Report): boolean {
-  return left.suite === null || right.suite === null || left.suite === right.suite;
+/** Tells whether a report may be of the same run as one of these. */
+function runMatcher(reports: readonly Report[]): (report: Report) => boolean {
+  const suites = new Set(reports.map(({ suite }) => suite));
+  return ({ suite }) => reports.length > 0 && (suite === null || suites.has(null) || suites.has(suite));
 }
 
 /** The run and attempt that made a report; undefined when that is not known. */
@@ -24,18 +26,19 @@ export function twinsOf(
 ): { readonly twins: readonly Report[]; readonly drafts: readonly Draft[] } {
   const { policy, wanted, facts, question, evidence } = scene;
   if (policy.rerunByAuthor === 'allow' && wanted.workflow === undefined) return { twins: [], drafts: [] };
+  const passing = newest.filter(({ outcome }) => outcome === 'success');
+  const mayShareRun = runMatcher(passing);
+  const attempts = new Set(passing.map((report) => attemptOf(scene, report)));
   const twins: Report[] = [];
   const drafts: Draft[] = [];
   for (const report of older) {
-    if (!report.byActions || report.outcome === 'success') continue;
-    const near = newest.filter((each) => each.outcome === 'success' && mayShareRun(each, report));
-    if (near.length === 0) continue;
+    if (!report.byActions || report.outcome === 'success' || !mayShareRun(report)) continue;
     const origin = originOf(facts, report);
     if (origin.state === 'missing') {
       const { cause, detail } = origin;
       const data = { name: report.name, checkRun: report.id, cause, detail };
       drafts.push({ code: 'origin-unknown', question, data, evidence });
-    } else if (near.some((each) => attemptOf(scene, each) === attemptOf(scene, report))) twins.push(report);
+    } else if (attempts.has(attemptOf(scene, report))) twins.push(report);
   }
   return { twins, drafts };
 }
