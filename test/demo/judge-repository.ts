@@ -96,6 +96,21 @@ function sodFacts(request: Request, base: string, commits: readonly LoggedCommit
     branches: [],
     commits: commits.map(({ commit }) => ({ commit, fact: notAsked })),
     pullRequests: [],
+    content: [],
+    activity: notAsked,
+    environmentRules: notAsked,
+    environmentReviews: notAsked,
+    environmentDeployments: notAsked,
+    permissions: [],
+    teams: [],
+    codeOwners: notAsked,
+    files: [],
+    touched: [],
+    rulesets: notAsked,
+    ruleSuites: notAsked,
+    earlierDeploys: known([]),
+    workflow: null,
+    builder: known(null),
   };
 }
 

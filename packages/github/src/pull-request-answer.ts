@@ -35,6 +35,12 @@ const eventNode = v.variant('__typename', [
   }),
   v.object({
     ...eventEntries,
+    __typename: v.literal('AutomaticBaseChangeSucceededEvent'),
+    oldBase: v.string(),
+    newBase: v.string(),
+  }),
+  v.object({
+    ...eventEntries,
     __typename: v.literal('ReviewDismissedEvent'),
     previousReviewState: v.string(),
     review: v.nullable(v.object({ id: v.string() })),
@@ -68,10 +74,11 @@ export const pullRequestLists = {
     page: v.object({ ...pageEntries, nodes: v.array(commitNode) }),
   },
   timelineItems: {
-    ask: `timelineItems(first: 100, after: $after, itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT, REVIEW_DISMISSED_EVENT, ADDED_TO_MERGE_QUEUE_EVENT, AUTO_MERGE_ENABLED_EVENT])`,
+    ask: `timelineItems(first: 100, after: $after, itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT, BASE_REF_CHANGED_EVENT, AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT, REVIEW_DISMISSED_EVENT, ADDED_TO_MERGE_QUEUE_EVENT, AUTO_MERGE_ENABLED_EVENT])`,
     fields: `__typename
       ... on HeadRefForcePushedEvent { createdAt actor { ${actorFields} } }
       ... on BaseRefChangedEvent { createdAt actor { ${actorFields} } previousRefName currentRefName }
+      ... on AutomaticBaseChangeSucceededEvent { createdAt actor { ${actorFields} } oldBase newBase }
       ... on ReviewDismissedEvent { createdAt actor { ${actorFields} } previousReviewState review { id } }
       ... on AddedToMergeQueueEvent { createdAt actor { ${actorFields} } enqueuer { ${personFields} } }
       ... on AutoMergeEnabledEvent { createdAt actor { ${actorFields} } enabler { ${personFields} } }`,
@@ -139,11 +146,19 @@ function eventsOf(nodes: readonly EventNode[]): Events {
   const happened = ({ createdAt, actor }: EventNode) => ({ at: createdAt, actor });
   return {
     headForcePushes: of('HeadRefForcePushedEvent').map(happened),
-    baseChanges: of('BaseRefChangedEvent').map((node) => ({
-      ...happened(node),
-      from: node.previousRefName,
-      to: node.currentRefName,
-    })),
+    baseChanges: [
+      ...of('BaseRefChangedEvent').map((node) => ({
+        ...happened(node),
+        from: node.previousRefName,
+        to: node.currentRefName,
+      })),
+      // When the base branch is deleted, GitHub itself points its pull requests elsewhere and keeps their approvals.
+      ...of('AutomaticBaseChangeSucceededEvent').map((node) => ({
+        ...happened(node),
+        from: node.oldBase,
+        to: node.newBase,
+      })),
+    ],
     dismissals: of('ReviewDismissedEvent').map((node) => ({
       ...happened(node),
       review: node.review?.id ?? null,

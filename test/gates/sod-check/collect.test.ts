@@ -261,6 +261,17 @@ const attacks: readonly (readonly [string, string, string, () => Promise<Deploy>
     }),
   ],
   [
+    'A14, stacked',
+    'retargeted by GitHub itself, as the branch below was deleted',
+    'approval-stale',
+    async () => ({
+      commit: await pullWith(byAlice, async (pull) => {
+        repo.review(pull, { by: 'bob' });
+        await repo.retarget(pull, { to: 'main', by: 'alice', because: 'branch-deleted' });
+      }),
+    }),
+  ],
+  [
     'A15',
     'approved into another branch',
     'pull-request-into-other-branch',

@@ -18,6 +18,8 @@ export function exceptionBody(exception: Exception, use: Use = {}): DraftBody {
 /** Problems that a policy may accept by the name of an exception. */
 const exceptionOfCode: Readonly<Partial<Record<DraftBody['code'], Exception>>> = {
   'deployer-is-author': 'deployer-is-author',
+  'deployer-not-person': 'automation-deploys',
+  'environment-reviewer-is-deployer': 'deployer-is-approver',
   'author-not-proven': 'author-not-proven',
   'pushers-unknown': 'pushers-unknown',
   'content-not-compared': 'content-not-compared',

@@ -1,6 +1,8 @@
+import { foldLogin } from '@countersign/github';
 import { priced } from './accepting.ts';
 import type { JudgedPull } from './judge-pull.ts';
 import { missingDraft } from './missing-draft.ts';
+import { isBotLogin } from './persons.ts';
 import type { Role } from './people.ts';
 import type { DraftBody, SodCheckDraft } from './reasons.ts';
 import { type Scene, starters } from './scene.ts';
@@ -57,6 +59,18 @@ function ownChanges(scene: Scene, hands: ReadonlyMap<string, Hand>): DraftBody[]
   return own.map((hand) => ({ code: 'deployer-is-author', data: { ...hand } }));
 }
 
+/** A bot acts for somebody, and GitHub does not say for whom: whoever that is could be an author. */
+function automation({ facts, rules }: Scene): DraftBody[] {
+  const { earlierAttempts: attempts } = facts;
+  const shown = (attempts.state === 'known' ? attempts.value : attempts.partial) ?? [];
+  const accounts = shown.flatMap(({ actor, triggeringActor }) => [actor, triggeringActor]);
+  const bots = accounts.flatMap((account) => (account?.type === 'Bot' ? [foldLogin(account.login)] : []));
+  return starters(facts)
+    .filter((login) => isBotLogin(login) || bots.includes(foldLogin(login)))
+    .filter((login) => rules.keeper(login) === undefined)
+    .map((login) => ({ code: 'deployer-not-person', data: { login } }));
+}
+
 /** Asked only where the caller hands over who built: then it is not the workflow that deploys. */
 function builderBodies({ facts }: Scene): DraftBody[] {
   const { builder, workflow } = facts;
@@ -75,7 +89,10 @@ function builderBodies({ facts }: Scene): DraftBody[] {
 
 /** Who deploys, over all attempts of the run, and did they make any of it? */
 export function decideDeployer(scene: Scene, hands: ReadonlyMap<string, Hand>): SodCheckDraft[] {
-  const bodies = priced([...ownChanges(scene, hands), ...builderBodies(scene)], scene.accepted);
+  const bodies = priced(
+    [...ownChanges(scene, hands), ...automation(scene), ...builderBodies(scene)],
+    scene.accepted,
+  );
   const own = bodies.map((body): SodCheckDraft => ({ ...body, question, evidence: [] }));
   return [...attemptDrafts(scene), ...own];
 }

@@ -16,7 +16,7 @@ function approvalsOf(scene: Scene, reviews: readonly RunApproval[]): readonly Ru
   );
 }
 
-/** One approval lets the job in, so it must be one of somebody who had no hand in what is deployed. */
+/** One approval lets the job in, so it must be one of somebody who had no hand in what is deployed, nor deploys it. */
 function reviewerBodies(
   scene: Scene,
   approvals: readonly RunApproval[],
@@ -25,9 +25,15 @@ function reviewerBodies(
   const { environment } = scene.facts;
   const people = approvals.flatMap(({ user }) => (user?.type === 'User' ? [user.login] : []));
   const own = people.flatMap((login) => hands.get(scene.rules.person(login)) ?? []);
-  const independent = people.filter((login) => !hands.has(scene.rules.person(login)));
+  const others = people.filter((login) => !hands.has(scene.rules.person(login)));
+  const independent = others.filter((login) => !scene.deployers.has(scene.rules.person(login)));
   if (independent.length > 0)
     return [{ code: 'environment-reviewed', data: { environment, reviewers: independent.sort() } }];
+  if (others.length > 0)
+    return others.map((login) => ({
+      code: 'environment-reviewer-is-deployer',
+      data: { environment, login },
+    }));
   if (own.length > 0)
     return own.map((hand) => ({ code: 'environment-reviewer-is-author', data: { environment, ...hand } }));
   return [{ code: 'environment-reviewer-gone', data: { environment } }];

@@ -33,6 +33,15 @@ export const deployReasons = {
     remedy:
       'Let somebody start the deploy, in a new run, who had no hand in the changes; a smaller team may use the preset `team-of-two` or `solo`.',
   }),
+  'deployer-not-person': reasonKind({
+    effect: 'unknown',
+    title: 'A bot deploys',
+    data: v.strictObject({ login: v.string() }),
+    explain: (data) =>
+      `${data.login} started this run. A bot has no authority of its own, and who made it act is not known.`,
+    remedy:
+      'Let a person start the deploy; name the person behind the bot under `bots`; or accept `automation-deploys` in the policy.',
+  }),
   'deployer-gone': reasonKind({
     effect: 'unknown',
     title: 'Who started an attempt is not known',
@@ -86,6 +95,14 @@ export const deployReasons = {
     explain: (data) =>
       `${data.login} let this run into ${data.environment} and is ${data.role} of ${numbers(data.pullRequests)}.`,
     remedy: 'Start a new run and have a reviewer of the environment approve who had no hand in the changes.',
+  }),
+  'environment-reviewer-is-deployer': reasonKind({
+    effect: 'deny',
+    title: 'The deployer reviewed the environment',
+    data: v.strictObject({ ...environment, login: v.string() }),
+    explain: (data) => `${data.login} started this run and let it into ${data.environment}.`,
+    remedy:
+      'Start a new run and have another reviewer of the environment approve; let the environment prevent self-review.',
   }),
   'environment-reviewer-gone': reasonKind({
     effect: 'unknown',

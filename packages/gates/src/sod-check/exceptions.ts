@@ -2,6 +2,7 @@
 export const exceptions = [
   'deployer-is-author',
   'deployer-is-approver',
+  'automation-deploys',
   'co-author-approves',
   'suggester-approves',
   'author-not-proven',
@@ -23,6 +24,7 @@ export type Exception = (typeof exceptions)[number];
 export const exceptionMeanings: Readonly<Record<Exception, string>> = {
   'deployer-is-author': 'whoever made a change deploys it',
   'deployer-is-approver': 'an approval counts although its author started the deploy',
+  'automation-deploys': 'a bot started the deploy, and nobody is named who made it act',
   'co-author-approves': 'an approval counts although a trailer names its author as co-author',
   'suggester-approves': 'an approval counts although a suggestion of its author was applied',
   'author-not-proven': 'an author is known by e-mail address only',

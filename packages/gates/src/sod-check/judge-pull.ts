@@ -52,6 +52,14 @@ function pusherProblems({ pull, pushers }: Sighted): DraftBody[] {
   return [{ code: 'pushers-unknown', data }];
 }
 
+/** A pull request ends at its head, so a list without it is not that of what was merged. */
+function headProblems({ pull }: Sighted, series: MergedSeries): DraftBody[] {
+  if (series.own.has(pull.head)) return [];
+  const what = `The commits of #${pull.number}`;
+  const detail = `the list does not hold the final head ${pull.head}`;
+  return [{ code: 'facts-missing', data: { what, cause: 'truncated', detail } }];
+}
+
 /**
  * Pushing to the base branch marks every pull request as merged whose head comes along, "even if branch protection
  * rules have not been satisfied" (GitHub: "Indirect merges"). It takes nothing away from approvals that were there.
@@ -64,10 +72,11 @@ function pushedMerge({ scene, pull }: Sighted): DraftBody[] {
   return [{ code: 'merged-by-push', data }];
 }
 
-function bodiesOf(sighted: Sighted): DraftBody[] {
+function bodiesOf(sighted: Sighted, series: MergedSeries): DraftBody[] {
   const { scene, pull, contributors, approvals } = sighted;
   const quorum = quorumBodies({ scene, pull, contributors, approvals });
   const problems = [
+    ...headProblems(sighted, series),
     ...unlinkedProblems(sighted),
     ...unprovenProblems(sighted),
     ...pusherProblems(sighted),
@@ -91,7 +100,7 @@ export function judgePull(scene: Scene, pull: PullRequest): JudgedPull {
     pull,
     series,
     contributors,
-    bodies: bodiesOf({ scene, pull, pushers, contributors, approvals }),
+    bodies: bodiesOf({ scene, pull, pushers, contributors, approvals }, series),
     content: priced(contentProblems(scene, pull, series), scene.accepted),
   };
 }

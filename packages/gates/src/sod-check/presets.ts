@@ -25,7 +25,7 @@ const proven: Control = {
 export const presets: Readonly<Record<PresetName, Preset>> = {
   strict: { accepts: [], controls: [], coolingOffMinutes: 0 },
   'team-of-two': {
-    accepts: ['deployer-is-author', 'deployer-is-approver', 'single-approval-for-bots'],
+    accepts: ['deployer-is-author', 'deployer-is-approver', 'automation-deploys', 'single-approval-for-bots'],
     controls: [
       { text: 'the other person approved every change on its final head', unless: 'no-approval' },
       proven,
@@ -34,7 +34,13 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     coolingOffMinutes: 0,
   },
   solo: {
-    accepts: ['deployer-is-author', 'deployer-is-approver', 'single-approval-for-bots', 'no-approval'],
+    accepts: [
+      'deployer-is-author',
+      'deployer-is-approver',
+      'automation-deploys',
+      'single-approval-for-bots',
+      'no-approval',
+    ],
     controls: [
       { text: 'every change came by a pull request' },
       proven,

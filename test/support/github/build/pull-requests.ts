@@ -148,9 +148,11 @@ export async function deleteBranch(draft: Draft, branch: string, options: Step):
 export async function retarget(
   draft: Draft,
   pull: PullRequest,
-  options: Step & { readonly to: string },
+  options: Step & { readonly to: string; readonly because?: 'branch-deleted' },
 ): Promise<void> {
-  note(draft, pull, options, { type: 'BASE_REF_CHANGED_EVENT', from: pull.base.ref, to: options.to });
+  const type =
+    options.because === undefined ? 'BASE_REF_CHANGED_EVENT' : 'AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT';
+  note(draft, pull, options, { type, from: pull.base.ref, to: options.to });
   pull.base = { ref: options.to, sha: await requireTip(draft, options.to) };
 }
 

@@ -55,7 +55,10 @@ export type RepositoryBuilder = {
   /** One commit on the head branch, made by GitHub: gives its SHA. */
   readonly applySuggestions: (pull: PullRequest, options: SuggestionOptions) => Promise<string>;
   readonly deleteBranch: (branch: string, step: Step) => Promise<void>;
-  readonly retarget: (pull: PullRequest, options: Step & { readonly to: string }) => Promise<void>;
+  readonly retarget: (
+    pull: PullRequest,
+    options: Step & { readonly to: string; readonly because?: 'branch-deleted' },
+  ) => Promise<void>;
   readonly close: (pull: PullRequest, at?: string) => void;
   /** Gives the SHA that the base branch has afterwards. */
   readonly merge: (pull: PullRequest, options?: MergeOptions) => Promise<string>;

@@ -48,6 +48,8 @@ function details(state: State, { repository, pull }: PullSource, event: Timeline
       return { beforeCommit: commit(event.before), afterCommit: commit(event.after) };
     case 'BASE_REF_CHANGED_EVENT':
       return { previousRefName: event.from, currentRefName: event.to };
+    case 'AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT':
+      return { oldBase: event.from, newBase: event.to };
     case 'REVIEW_DISMISSED_EVENT':
       return {
         previousReviewState: event.previousState,

@@ -25,6 +25,12 @@ export const TimelineEvent = v.variant('type', [
   v.strictObject({ ...common, type: v.literal('BASE_REF_CHANGED_EVENT'), from: v.string(), to: v.string() }),
   v.strictObject({
     ...common,
+    type: v.literal('AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT'),
+    from: v.string(),
+    to: v.string(),
+  }),
+  v.strictObject({
+    ...common,
     type: v.literal('REVIEW_DISMISSED_EVENT'),
     review: Id,
     previousState: v.picklist(REVIEW_STATES),
