@@ -103,6 +103,11 @@ describe('readActivity', () => {
     expect(causeOf(fact)).toBe(cause);
     expect(fact.state === 'missing' ? fact.partial?.length : 0).toBe(seen);
   });
+  it('asks for all there is when our clock is wrong', async () => {
+    await connect();
+    await readActivity(client, { repository, since: '2026-03-05T09:00:00.000Z', now: start });
+    expect(github.requests).toMatchObject([{ path: expect.stringContaining('time_period=year') }]);
+  });
   it('says that a year is all there is', async () => {
     await connect();
     const question = { repository, since: '2024-01-01T00:00:00.000Z', now: now() };

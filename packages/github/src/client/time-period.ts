@@ -5,7 +5,8 @@ const dayMs = 24 * 60 * 60_000;
 const room = 0.95;
 
 /**
- * The shortest of GitHub's periods that reaches back to an instant; undefined when the longest does not.
+ * The shortest of GitHub's periods that reaches back to an instant; undefined when the longest does not. An instant
+ * that has not come yet shows that our clock is wrong, so then it is the longest.
  * `periods` are their lengths in days, by name, shortest first.
  */
 export function periodSince<Name extends string>(
@@ -15,5 +16,6 @@ export function periodSince<Name extends string>(
 ): Name | undefined {
   const days = (epochMilliseconds(now) - epochMilliseconds(since)) / dayMs;
   const named = Object.entries(periods) as [Name, number][];
+  if (days < 0) return named.at(-1)?.[0];
   return named.find(([, length]) => days <= length * room)?.[0];
 }
