@@ -37,13 +37,20 @@ const ownEvents: ReadonlySet<string> = new Set([
   'workflow_dispatch',
 ]);
 
+// A file may be called ci.yml@x.yml, and GitHub shows it as it shows ci.yml at a branch x.yml.
+const ambiguous = /@.*\.ya?ml(?:@|$)/isu;
+
+function fileOf(path: string): string {
+  return ambiguous.test(path) ? path : path.replace(/@.*$/su, '');
+}
+
 /**
  * The workflow files of its attempts, which should be one; GitHub appends `@ref` to it in places. A file that need not
  * be that of the commit has the event behind it, so that no policy names it.
  */
 export function workflowsOf({ attempts }: Origin): readonly string[] {
   const files = attempts.map(({ path, event }) => {
-    const file = path.replace(/@.*$/su, '');
+    const file = fileOf(path);
     return ownEvents.has(event) ? file : `${file} (${event})`;
   });
   return [...new Set(files)];
