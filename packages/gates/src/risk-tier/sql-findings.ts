@@ -1,4 +1,4 @@
-import { type SqlWord, statementAt, wordsOf, wordsOutsideComments } from './sql-words.ts';
+import { readingsAt, type SqlWord, wordsOf, wordsOutsideComments } from './sql-words.ts';
 
 /** What the built-in detectors look for in added lines. */
 export const sqlFindings = ['destructive-sql', 'locking-ddl'] as const;
@@ -6,9 +6,9 @@ export type SqlFinding = (typeof sqlFindings)[number];
 
 const dropped = new Set(
   [
-    'table database schema column view materialized index constraint type role sequence function',
+    'table tables database schema column view materialized index constraint type role sequence function',
     'procedure trigger extension domain partition keyspace user collection foreign primary tablespace',
-    'policy owned default not',
+    'policy owned default not synonym routine publication subscription',
   ]
     .join(' ')
     .split(' '),
@@ -26,7 +26,11 @@ const droppingCalls = new Set(
 const indexKinds = new Set(['unique', 'fulltext', 'spatial', 'clustered', 'nonclustered']);
 const reindexed = new Set(['table', 'index', 'database', 'schema', 'system']);
 const alwaysTrue = /^(?:true|1|1 = 1|not false)$/u;
-const afterUnbounded = new Set(['using', 'returning', 'limit', 'order', 'on', 'go']);
+const deleteModifiers = new Set(['low_priority', 'quick', 'ignore']);
+const beginsNext = new Set(
+  'select insert update delete create drop alter truncate begin commit go'.split(' '),
+);
+const afterUnbounded = new Set(['using', 'returning', 'limit', 'order', 'on']);
 
 function isName(word: string | undefined): boolean {
   return word !== undefined && /^[\p{L}\p{N}_$]/u.test(word);
@@ -39,23 +43,53 @@ function behindName(words: readonly string[], at: number): number {
   return end;
 }
 
+/** A call around a statement ends it: `exec("DELETE FROM t")` goes on with what the program does next. */
+function insideCall(words: readonly string[]): readonly string[] {
+  let depth = 0;
+  const end = words.findIndex((word) => {
+    if (word === '(') depth += 1;
+    if (word === ')') depth -= 1;
+    return depth < 0;
+  });
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** Index of the WHERE of the statement itself: not one of a query in brackets, nor of a statement behind it. */
+function ownWhere(words: readonly string[]): number {
+  let depth = 0;
+  for (const [at, word] of words.entries()) {
+    if (word === '(') depth += 1;
+    if (word === ')') depth -= 1;
+    if (depth === 0 && word === 'where') return at;
+    if (depth === 0 && at > 2 && beginsNext.has(word)) return -1;
+  }
+  return -1;
+}
+
 /** `DELETE FROM t` that no WHERE bounds; prose such as "delete from the list" goes on with another word. */
-function deletesAll(words: readonly string[]): boolean {
+function deletesAll(statement: readonly string[]): boolean {
+  const words = insideCall(statement.filter((word, at) => at !== 1 || !deleteModifiers.has(word)));
   if (words[1] !== 'from' || !isName(words[2])) return false;
-  const where = words.indexOf('where');
+  const where = ownWhere(words);
   if (where >= 0) return alwaysTrue.test(words.slice(where + 1).join(' '));
   let at = behindName(words, words[2] === 'only' && isName(words[3]) ? 3 : 2);
   if (words[at] === 'as') at += 1;
   if (isName(words[at]) && !isName(words[at + 1])) at += 1;
   const next = words[at];
-  return next === undefined || !isName(next) || afterUnbounded.has(next);
+  return next === undefined || !isName(next) || afterUnbounded.has(next) || beginsNext.has(next);
 }
 
-function truncates(words: readonly string[]): boolean {
+function truncates(statement: readonly string[]): boolean {
+  const words = insideCall(statement);
   if (words[1] === 'table' || words[1] === 'only') return isName(words[2]);
   if (!isName(words[1])) return false;
   const next = words[behindName(words, 1)];
   return next === undefined || ['cascade', 'restart', 'restrict', ','].includes(next);
+}
+
+/** MariaDB has ALTER ONLINE IGNORE TABLE, others ALTER FOREIGN TABLE. */
+function altersTable(words: readonly string[]): boolean {
+  return words[0] === 'alter' && words.slice(1, 4).includes('table');
 }
 
 function destroys(words: readonly string[]): boolean {
@@ -64,7 +98,9 @@ function destroys(words: readonly string[]): boolean {
   if (first === 'drop') return dropped.has(second);
   if (first === 'truncate') return truncates(words);
   if (first === 'delete') return deletesAll(words);
-  if (first === 'alter') return second === 'table' && (words.includes('drop') || words.includes('rename'));
+  if (altersTable(words)) return words.includes('drop') || words.includes('rename');
+  // What stands there before is dropped with all its rows (mariadb.com/kb/en/create-table).
+  if (first === 'create') return words.slice(1, 4).join(' ') === 'or replace table';
   return first === 'rename' && (second === 'table' || second === 'column');
 }
 
@@ -84,7 +120,7 @@ function locks(words: readonly string[]): boolean {
   if (first === 'reindex') return reindexed.has(second) && !words.includes('concurrently');
   if (first === 'vacuum') return words.slice(1, 4).includes('full');
   if (first === 'lock') return second === 'table' || second === 'tables';
-  return first === 'alter' && second === 'table' && altersUnderLock(words);
+  return altersTable(words) && altersUnderLock(words);
 }
 
 const detectors: Readonly<Record<SqlFinding, (words: readonly string[]) => boolean>> = {
@@ -96,9 +132,9 @@ const starters = new Set('drop truncate delete alter rename create reindex vacuu
 function findIn(words: readonly SqlWord[]): { finding: SqlFinding; line: number }[] {
   return words.flatMap(({ word, line }, at) => {
     if (!starters.has(word) && !droppingCalls.has(word.replaceAll('_', ''))) return [];
-    const statement = statementAt(words, at);
+    const readings = readingsAt(words, at);
     return sqlFindings
-      .filter((finding) => detectors[finding](statement))
+      .filter((finding) => readings.some((statement) => detectors[finding](statement)))
       .map((finding) => ({ finding, line }));
   });
 }
@@ -112,5 +148,5 @@ export function findSql(
   lines: readonly { readonly line: number; readonly text: string }[],
 ): readonly { readonly finding: SqlFinding; readonly line: number }[] {
   const words = wordsOf(lines);
-  return [...findIn(words), ...findIn(wordsOutsideComments(words))];
+  return [...findIn(words), ...findIn(wordsOutsideComments(words, 'flat'))];
 }
