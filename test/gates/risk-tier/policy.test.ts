@@ -101,4 +101,18 @@ describe('the tiers that rules ask for', () => {
     expect(file('deadly', own)).toEqual([]);
     expect(file('schema-migration', own)).toHaveLength(1);
   });
+  const tableFor = (when: string): string => own.replace('- gates', `- when: { ${when} }\n    gates`);
+  it.each([
+    ['another environment', 'environment: staging'],
+    ['one service', 'service: shop'],
+    ['a tier alone', 'tier: deadly'],
+  ])('are not those of a table for %s', (_what, when) => {
+    expect(file('deadly', tableFor(when)).length).toBeGreaterThan(0);
+  });
+  it('are those of a table for their environment, in any case', () => {
+    expect(file('deadly', tableFor('environment: Production'))).toEqual([]);
+  });
+  it('are those of the default table where another environment has its own', () => {
+    expect(file('schema-migration', tableFor('environment: staging'))).toEqual([]);
+  });
 });
