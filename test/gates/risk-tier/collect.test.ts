@@ -302,6 +302,21 @@ describe('migrations', () => {
     expect((await deploy({ ...asked, earlier, policy: hasty })).codes).toContain('expand-too-young');
   });
 
+  it('count no expand that a later deploy took back', async () => {
+    const expand = await repo.commit({ files: { 'db/expand/4-name.sql': 'alter table a add c int;\n' } });
+    const brought = await deploy({ commit: expand, policy });
+    const back = await repo.commit({ files: { 'db/expand/4-name.sql': null } });
+    const taken = await deploy({ commit: back, policy, from: known(record(expand)) });
+    const contract = await repo.commit({ files: { 'db/contract/4-name.sql': 'alter table a drop c;\n' } });
+    const earlier = [deployed(taken.facts, back, 5), deployed(brought.facts, expand)];
+    const asked = { commit: contract, policy, from: known(record(back)) };
+    expect((await deploy({ ...asked, earlier })).codes).toContain('contract-without-expand');
+    expect((await deploy({ ...asked, earlier: earlier.toReversed() })).codes).toContain(
+      'contract-without-expand',
+    );
+    expect((await deploy({ ...asked, earlier: earlier.slice(1) })).codes).toContain('expand-aged');
+  });
+
   it.each([
     ['of another shape', { a: 1 }],
     ['of nothing', null],

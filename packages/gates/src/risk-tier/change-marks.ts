@@ -1,7 +1,7 @@
 import type { PathMatcher } from '@countersign/core';
 import type { Change } from './facts.ts';
 import { isControlFile, isOfKind, isUnreadablePath } from './path-kinds.ts';
-import { quickMatcher } from './quick-matcher.ts';
+import { liftingMatcher, quickMatcher } from './quick-matcher.ts';
 import type { EntryMode, RiskTierPolicy, TierRow } from './policy.ts';
 import { orderOf, type TierOrder } from './tier-order.ts';
 
@@ -20,12 +20,12 @@ export type Table = {
 };
 
 export function tableOf(policy: RiskTierPolicy): Table {
-  const rows = policy.tiers.map((row, height) => ({
-    row,
-    height,
-    paths: row.paths.map((pattern) => ({ pattern, matches: quickMatcher(pattern) })),
-  }));
-  return { policy, order: orderOf(policy), rows };
+  const order = orderOf(policy);
+  const rows = policy.tiers.map((row, height) => {
+    const matcherOf = height < order.fallback ? quickMatcher : liftingMatcher;
+    return { row, height, paths: row.paths.map((pattern) => ({ pattern, matches: matcherOf(pattern) })) };
+  });
+  return { policy, order, rows };
 }
 
 const modeNames: Readonly<Record<string, EntryMode>> = {

@@ -1,4 +1,12 @@
-import { check, type CollectContext, type EarlierDeploy, type Fact, known, missing } from '@countersign/core';
+import {
+  check,
+  type CollectContext,
+  type EarlierDeploy,
+  type Fact,
+  known,
+  mapFact,
+  missing,
+} from '@countersign/core';
 import { type EarlierExpand, type Range, type RiskTierFacts, riskTierFactsSchema } from './facts.ts';
 import { expandPaths, migrationsOf } from './migration.ts';
 import type { RiskTierPolicy } from './policy.ts';
@@ -40,6 +48,31 @@ function expandsOf(deploy: EarlierDeploy, policies: Policies): EarlierExpand {
   return { commit, record, recordedAt, paths: fact };
 }
 
+/** What a deploy took away. Its facts were checked when its expand phase was read. */
+function takenBy({ judgements }: EarlierDeploy): readonly string[] {
+  return judgements.flatMap(({ gate, facts }) => {
+    const checked = gate === 'risk-tier' ? check(riskTierFactsSchema, facts) : undefined;
+    if (checked?.ok !== true) return [];
+    return checked.value.ranges.flatMap(({ changes }) =>
+      changes.state === 'known'
+        ? changes.value.filter(({ newMode }) => newMode === '000000').map(({ path }) => path)
+        : [],
+    );
+  });
+}
+
+/** An expand that a later deploy took back counts no more; brought again, it counts from then. */
+function standing(deploys: readonly EarlierDeploy[], policies: Policies): EarlierExpand[] {
+  const gone = new Set<string>();
+  const newestFirst = deploys.toSorted((left, right) => (left.recordedAt > right.recordedAt ? -1 : 1));
+  return newestFirst.map((deploy) => {
+    const own = expandsOf(deploy, policies);
+    const paths = mapFact(own.paths, (found) => found.filter((path) => !gone.has(path)));
+    for (const path of takenBy(deploy)) gone.add(path);
+    return { ...own, paths };
+  });
+}
+
 /** Earlier deploys and what they expanded; read only where a migration of the change contracts. */
 export async function collectEarlier(
   { policies, earlierDeploys }: Pick<CollectContext<RiskTierPolicy>, 'policies' | 'earlierDeploys'>,
@@ -49,8 +82,5 @@ export async function collectEarlier(
   if (!contracts) return missing('not-collected', 'no migration asks for them');
   const deploys = await earlierDeploys();
   if (deploys.state === 'missing') return missing(deploys.cause, deploys.detail);
-  return known(
-    deploys.value.map((deploy) => expandsOf(deploy, policies)),
-    deploys.evidence,
-  );
+  return known(standing(deploys.value, policies), deploys.evidence);
 }

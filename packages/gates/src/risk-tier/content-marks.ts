@@ -3,7 +3,7 @@ import type { Mark, Table } from './change-marks.ts';
 import type { Change, Content, Range } from './facts.ts';
 import { isUnreadablePath } from './path-kinds.ts';
 import type { ContentRule } from './policy.ts';
-import { quickMatcher } from './quick-matcher.ts';
+import { liftingMatcher } from './quick-matcher.ts';
 
 /** A rule that could lift the change to this height, and why it is not known whether it does. */
 export type Open = { readonly height: number; readonly what: string; readonly fact: Missing<unknown> };
@@ -18,7 +18,7 @@ const unreadModes = new Set(['000000', '160000']);
 
 /** The files whose added lines a rule asks about: those that have lines after the change. */
 function askedPaths(rule: ContentRule, changes: readonly Change[]): readonly string[] {
-  const matchers = rule.paths.map(quickMatcher);
+  const matchers = rule.paths.map(liftingMatcher);
   return changes
     .filter(({ newMode, path }) => !unreadModes.has(newMode) && !isUnreadablePath(path))
     .map(({ path }) => path)

@@ -2,7 +2,8 @@ import { addMilliseconds, type Missing } from '@countersign/core';
 import { isNamedAt, pathsOf, tableOf } from './change-marks.ts';
 import { contentMarks, type Open } from './content-marks.ts';
 import { decideRollback, rollbackQuestion } from './decide-rollback.ts';
-import type { EarlierExpand, RiskTierFacts } from './facts.ts';
+import type { EarlierExpand, Range, RiskTierFacts } from './facts.ts';
+import { areHalves } from './phase-pairs.ts';
 import type { MigrationPolicy, RiskTierPolicy } from './policy.ts';
 import { quickMatcher } from './quick-matcher.ts';
 import { rangesOf } from './range.ts';
@@ -83,24 +84,39 @@ function shown(paths: readonly string[]): { paths: string[]; files: number } {
   return { paths: paths.slice(0, mostShown), files: paths.length };
 }
 
-/** Expand and contract of one step bear one file name; that is how the two are told to belong together. */
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 type Found = { readonly deploy: EarlierExpand | undefined; readonly unread: EarlierExpand | undefined };
 
 /** The oldest earlier deploy that brought the expand half of a contract migration. */
 function expandOf(path: string, policy: RiskTierPolicy, deploys: readonly EarlierExpand[]): Found {
-  const brought = deploys.filter(
-    ({ paths }) =>
-      paths.state === 'known' &&
-      expandPaths(policy, paths.value).some((each) => fileName(each) === fileName(path)),
-  );
+  const isHalf = halfOf(path, policy);
+  const brought = deploys.filter(({ paths }) => paths.state === 'known' && paths.value.some(isHalf));
   const oldest = brought.toSorted((left, right) => (left.recordedAt < right.recordedAt ? -1 : 1))[0];
-  // A deploy that this gate did not judge recorded no expand phase; one whose facts cannot be read might have.
-  const unread = deploys.find(({ paths }) => paths.state === 'missing' && paths.cause !== 'not-collected');
+  // A deploy that this gate did not judge recorded no expand phase; one whose facts cannot be read might have brought
+  // it, or have taken it back.
+  const unread = deploys.find(
+    ({ paths, recordedAt }) =>
+      paths.state === 'missing' &&
+      paths.cause !== 'not-collected' &&
+      (oldest === undefined || recordedAt >= oldest.recordedAt),
+  );
   return { deploy: oldest, unread };
+}
+
+function halfOf(contract: string, policy: RiskTierPolicy): (path: string) => boolean {
+  const { migration } = policy;
+  if (migration === null) return () => false;
+  const isExpand = matcherOf(migration.phases.expand);
+  return (path) => isExpand(path) && areHalves(path, contract, migration.phases);
+}
+
+/** What was deployed last lacks the expand half: it never came, or was taken back. Every start has to say so. */
+function bringsExpand(path: string, policy: RiskTierPolicy, facts: RiskTierFacts): boolean {
+  const ranges = rangesOf(facts);
+  const isHalf = halfOf(path, policy);
+  const isNew = ({ changes }: Range): boolean =>
+    changes.state === 'known' &&
+    changes.value.some((change) => change.oldMode === '000000' && isHalf(change.path));
+  return ranges.state === 'known' && ranges.value.every(isNew);
 }
 
 function contractDraft(path: string, policy: RiskTierPolicy, facts: RiskTierFacts): RiskTierDraft {
@@ -113,12 +129,12 @@ function contractDraft(path: string, policy: RiskTierPolicy, facts: RiskTierFact
   }
   const deploys = earlierDeploys.value;
   const { deploy, unread } = expandOf(path, policy, deploys);
-  if (deploy === undefined && unread?.paths.state === 'missing') {
+  if (unread?.paths.state === 'missing') {
     const { cause, detail } = unread.paths;
     return { code: 'earlier-deploys-not-known', question, data: { cause, detail }, evidence };
   }
   const one = shown([path]);
-  if (deploy === undefined) {
+  if (deploy === undefined || bringsExpand(path, policy, facts)) {
     const data = { ...one, deploys: deploys.length };
     return { code: 'contract-without-expand', question, data, evidence };
   }

@@ -1,3 +1,5 @@
+import { foldPath } from './quick-matcher.ts';
+
 /** Kinds of files that a tier may name without listing their paths. */
 export const pathKinds = ['dependencies', 'infrastructure'] as const;
 export type PathKind = (typeof pathKinds)[number];
@@ -45,14 +47,12 @@ const marks: Readonly<Record<PathKind, Marks>> = {
   },
 };
 
-/** Compared without regard to case: on the machine of a developer both may be one file, and folding only raises. */
-function fold(text: string): string {
-  return text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
-}
-
-/** Whether a path is of a kind, by its file name or by a folder that it lies in. */
+/**
+ * Whether a path is of a kind, by its file name or by a folder that it lies in. Compared without regard to case: on the
+ * machine of a developer both may be one file, and folding only raises.
+ */
 export function isOfKind(kind: PathKind, path: string): boolean {
-  const parts = fold(path).split('/');
+  const parts = foldPath(path).split('/');
   const name = parts.at(-1) ?? '';
   const { names, folders } = marks[kind];
   // A folder that became a link or a submodule is a path that ends in the folder's name.
@@ -65,7 +65,7 @@ export function isOfKind(kind: PathKind, path: string): boolean {
  * it could relax the very gates that judge it.
  */
 export function isControlFile(path: string): boolean {
-  const folded = fold(path);
+  const folded = foldPath(path);
   const name = folded.slice(folded.lastIndexOf('/') + 1);
   if (folded === '.github' || folded.startsWith('.github/')) return true;
   if (name === 'action.yml' || name === 'action.yaml') return true;

@@ -11,3 +11,14 @@ export function quickMatcher(pattern: string): PathMatcher {
   if (pattern === '**') return () => true;
   return (path) => path.includes(longest) && matches(path);
 }
+
+/** Folds ASCII alone, so that no letter becomes two and `?` stays one. */
+export function foldPath(text: string): string {
+  return text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+}
+
+/** For patterns that only lift: a folder called Migrations is one of migrations, and no case makes a change smaller. */
+export function liftingMatcher(pattern: string): PathMatcher {
+  const matches = quickMatcher(foldPath(pattern));
+  return (path) => matches(foldPath(path));
+}
