@@ -10,6 +10,7 @@ import {
 } from '@countersign/git/client';
 import { createPorts } from '@countersign/runtime/ports';
 import { type Command, needed, type Words } from './command.ts';
+import { runServices } from './service-verdicts.ts';
 import { compareTrees, type TreeRow } from './tree-comparison.ts';
 import { headPrefixes, pullRequestHeads } from './tree-candidates.ts';
 import { countTrees, treeText } from './tree-text.ts';
@@ -66,29 +67,32 @@ async function runTree(words: Words): Promise<{ exit: number; text: string; data
   }
 }
 
-const verbs = ['tree'];
+const verbs = ['tree', 'services'];
 
 export const sodCommand: Command = {
   help: {
-    usage: 'sod tree --repo PATH --range A..B',
+    usage: 'sod tree --repo PATH --range A..B | sod services FILE',
     what: `Compares each commit of a range with the merge that git itself makes, in any clone on this machine.
 Along the first-parent line: a merge commit with the merge of its two parents; any other with the merge of its parent and
 the pull request that it squashed or rebased, whose head is read from refs/pull/N/head, refs/remotes/*/pull/N or
-refs/remotes/*/pr/N. Settings and attributes of the clone have no effect, and nothing is fetched.`,
+refs/remotes/*/pr/N. Settings and attributes of the clone have no effect, and nothing is fetched.
+sod services judges the facts in a record or an evidence file anew for each service that the recorded policy declares.`,
     options: [
       ['--repo PATH', 'a clone on this machine, with its whole history'],
       ['--range A..B', 'the commits of B that A does not have; any names that git knows'],
     ],
-    exit: '0 none different, 1 some differ, 2 nothing could be compared, 3 usage',
+    exit: 'tree: 0 none different, 1 some differ, 2 nothing could be compared, 3 usage; services: 0 all allow, 1 any denies, 2 any unknown, 3 corrupt record or usage',
   },
   options: ['repo', 'range'],
   run: async (words) => {
     const [verb, ...more] = words.positionals;
     if (verb === 'tree' && more.length === 0) return runTree(words);
+    const [file] = more;
+    if (verb === 'services' && file !== undefined && more.length === 1) return runServices(file);
     const near = nearest(verb ?? '', verbs);
     throw new SuiteError(
       'input-invalid',
-      `sod: found ${verb === undefined ? 'no word' : `"${words.positionals.join(' ').slice(0, 80)}"`}, expected: sod tree${near === undefined || near === verb ? '' : `; did you mean "${near}"?`}`,
+      `sod: found ${verb === undefined ? 'no word' : `"${words.positionals.join(' ').slice(0, 80)}"`}, expected: sod tree --repo PATH --range A..B, or sod services FILE${near === undefined || near === verb ? '' : `; did you mean "${near}"?`}`,
     );
   },
 };
