@@ -24,7 +24,9 @@ export const inputs = {
   },
 } as const;
 
-/** How what was deployed before was judged. A first deploy has nothing before it. */
+const ownGate = 'sod-check';
+
+/** How what was deployed before was judged. What this gate did not judge answers for nothing, whatever others said. */
 async function earlierDeploysOf({
   lastDeploy,
   earlierDeploys,
@@ -32,8 +34,9 @@ async function earlierDeploysOf({
   if (lastDeploy.state === 'known' && lastDeploy.value === null) return known([]);
   const deploys = await earlierDeploys();
   if (deploys.state === 'missing') return missing(deploys.cause, deploys.detail);
-  const value = deploys.value.map(({ commit, record, recordedAt, effect, by }) => {
-    return { commit, tree: null, record, recordedAt, effect, by };
+  const value = deploys.value.map(({ commit, record, recordedAt, effect, by, judgements }) => {
+    const judged = judgements.some(({ gate }) => gate === ownGate);
+    return { commit, tree: null, record, recordedAt, effect: judged ? effect : ('unknown' as const), by };
   });
   return known(value, deploys.evidence);
 }

@@ -27,11 +27,13 @@ function isTreeOf(scene: Scene, commit: string, tree: string): boolean {
  */
 export function contentProblems(scene: Scene, pull: PullRequest, series: MergedSeries): DraftBody[] {
   const { measure } = series;
-  if (measure === null) return [];
-  const which = { commit: measure.commit, pullRequest: pull.number };
+  const [last] = series.made;
+  if (last === undefined) return [];
+  const which = { commit: last.commit, pullRequest: pull.number };
   const notCompared = (cause: string, detail: string): DraftBody[] => [
     { code: 'content-not-compared', data: { ...which, cause, detail } },
   ];
+  if (measure === null) return notCompared('malformed', `${last.commit} has no parent`);
   const facts = measured(scene, pull, measure);
   const [fact] = facts;
   if (fact === undefined) return notCompared('not-collected', 'the merge was not measured');

@@ -44,7 +44,9 @@ export function mergedSeries(pull: PullRequest, range: ReadonlyMap<string, Range
   if (last === undefined || own.has(last.commit)) return { own, made: [], measure: null };
   const line = rebasedLine(last, pull, range);
   const made = line.length === 0 ? [last] : line;
-  const base = made.at(-1)?.parents[0];
+  // In a merge by hand the parents may stand the other way round: what it merged into is the other one.
+  const parents = made.at(-1)?.parents ?? [];
+  const base = parents.find((parent) => parent !== pull.head) ?? parents[0];
   const measure = base === undefined ? null : { commit: last.commit, base, head: pull.head };
   return { own, made, measure };
 }
