@@ -28,17 +28,15 @@ export function tableOf(policy: RiskTierPolicy): Table {
   return { policy, order, rows };
 }
 
-const modeNames: Readonly<Record<string, EntryMode>> = {
-  '120000': 'symlink',
-  '160000': 'submodule',
-  '100755': 'executable',
+const modeNumbers: Readonly<Record<EntryMode, string>> = {
+  symlink: '120000',
+  submodule: '160000',
+  executable: '100755',
 };
 const plainModes = new Set(['000000', '100644']);
 
-function modesOf({ oldMode, newMode }: Change): readonly EntryMode[] {
-  return [oldMode, newMode].flatMap((mode) =>
-    Object.hasOwn(modeNames, mode) ? (modeNames[mode] ?? []) : [],
-  );
+function isOfMode({ oldMode, newMode }: Change, mode: EntryMode): boolean {
+  return [oldMode, newMode].includes(modeNumbers[mode]);
 }
 
 /** A plain file before and after: only such a one is what its path says that it is. */
@@ -48,7 +46,7 @@ function isPlain({ oldMode, newMode }: Change): boolean {
 
 /** Both sides of a move: what was taken away counts as what was put there. */
 export function pathsOf({ path, from }: Pick<Change, 'path' | 'from'>): readonly string[] {
-  return from === null || from === path ? [path] : [path, from];
+  return from === null ? [path] : [path, from];
 }
 
 function rowMarks({ order, rows }: Table, change: Change, path: string): Mark[] {
@@ -56,7 +54,7 @@ function rowMarks({ order, rows }: Table, change: Change, path: string): Mark[] 
     const declared = height >= order.fallback || isPlain(change);
     const pattern = declared ? paths.find(({ matches }) => matches(path))?.pattern : undefined;
     const kinds = row.kinds.filter((kind) => isOfKind(kind, path)).map((kind) => `kind ${kind}`);
-    const modes = row.modes.filter((mode) => modesOf(change).includes(mode)).map((mode) => `mode ${mode}`);
+    const modes = row.modes.filter((mode) => isOfMode(change, mode)).map((mode) => `mode ${mode}`);
     const rules = [...(pattern === undefined ? [] : [`paths ${pattern}`]), ...kinds, ...modes];
     return rules.map((rule): Mark => ({ height, rule, path }));
   });

@@ -1,9 +1,10 @@
 import { type Fact, known, type Missing, missing } from '@countersign/core';
 import { type Mirror, readAddedLines } from '@countersign/git/client';
 import { changeMarks, type Table } from './change-marks.ts';
-import { foldText, type Wanted, wantedContent } from './content-marks.ts';
+import { foldText } from './content-marks.ts';
 import type { Change, Content } from './facts.ts';
 import { findSql } from './sql-findings.ts';
+import { type Wanted, wantedContent } from './wanted-content.ts';
 
 type Span = { readonly base: string | null; readonly head: string };
 type AddedLine = { readonly path: string; readonly line: number; readonly text: string };

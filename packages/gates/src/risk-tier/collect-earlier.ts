@@ -8,7 +8,7 @@ import {
   missing,
 } from '@countersign/core';
 import { type EarlierExpand, type Range, type RiskTierFacts, riskTierFactsSchema } from './facts.ts';
-import { expandPaths, migrationsOf } from './migration.ts';
+import { matcherOf, migrationsOf } from './migration.ts';
 import type { RiskTierPolicy } from './policy.ts';
 
 type Policies = readonly RiskTierPolicy[];
@@ -17,6 +17,11 @@ function writtenPaths(range: Range): Fact<string[]> {
   const { changes } = range;
   if (changes.state === 'missing') return missing(changes.cause, changes.detail);
   return known(changes.value.filter(({ newMode }) => newMode !== '000000').map(({ path }) => path));
+}
+
+/** The files that a policy calls migrations of the expand phase. */
+function expandPaths({ migration }: RiskTierPolicy, paths: readonly string[]): readonly string[] {
+  return migration === null ? [] : paths.filter(matcherOf(migration.phases.expand));
 }
 
 /** Files of the expand phase in what this gate recorded of an earlier deploy. Facts out of a record are hostile input. */

@@ -7,6 +7,7 @@ import {
   readRangeCommits,
 } from '@countersign/github/client';
 import type { PullRequests } from './facts.ts';
+import type { RiskTierPolicy } from './policy.ts';
 
 export type Source = { readonly client: GitHubClient; readonly repository: RepositoryName };
 
@@ -37,6 +38,11 @@ function ownRefs({ owner, name }: RepositoryName, commit: RangeCommit): readonly
   return commit.pullRequests
     .filter((ref) => sameRepository(ref.repository, `${owner}/${name}`))
     .map(({ id }) => id);
+}
+
+/** True when a policy asks anything of the pull requests of a change. */
+export function asksOfPullRequests({ raise, tiers }: RiskTierPolicy): boolean {
+  return raise.length > 0 || tiers.some((row) => row.firstTimeContributor);
 }
 
 /** The pull requests that the commits of a range belong to, and how many commits belong to none. */

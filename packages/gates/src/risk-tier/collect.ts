@@ -16,14 +16,13 @@ import { createGitHubClient, readRelation } from '@countersign/github/client';
 import { type Table, tableOf } from './change-marks.ts';
 import { collectContent } from './collect-content.ts';
 import { collectEarlier } from './collect-earlier.ts';
-import { collectPullRequests, type Source } from './collect-pull-requests.ts';
+import { asksOfPullRequests, collectPullRequests, type Source } from './collect-pull-requests.ts';
 import { collectRollback } from './collect-rollback.ts';
 import type { Change, Range, RiskTierFacts } from './facts.ts';
 import type { RiskTierPolicy } from './policy.ts';
 import { migrationsOf } from './migration.ts';
 import { startsOf } from './range.ts';
 import type { RollbackTestPolicy } from './rollback-policy.ts';
-import { asksOfPullRequests } from './whole-marks.ts';
 
 export const inputs = {
   base: {
@@ -85,7 +84,9 @@ async function linesOf(mirror: Mirror, span: Span, tables: readonly Table[]): Pr
 }
 
 async function collectRange({ source, tables, mirror }: Scene, span: Span): Promise<Range> {
-  const pullRequests = tables.some(asksOfPullRequests) ? await collectPullRequests(source, span) : unasked;
+  const pullRequests = tables.some(({ policy }) => asksOfPullRequests(policy))
+    ? await collectPullRequests(source, span)
+    : unasked;
   if (mirror.state === 'missing') {
     const unread = missing(mirror.cause, mirror.detail);
     return { ...span, changes: unread, lines: unread, content: unread, pullRequests };

@@ -1,6 +1,7 @@
 import { type Missing, missing } from '@countersign/core';
 import type { Mark, Table } from './change-marks.ts';
-import type { Change, Content, Range } from './facts.ts';
+import type { Change, Content } from './facts.ts';
+import type { ReadRange } from './range.ts';
 import { isUnreadablePath } from './path-kinds.ts';
 import type { ContentRule } from './policy.ts';
 import { liftingMatcher } from './quick-matcher.ts';
@@ -17,7 +18,7 @@ export function foldText(text: string): string {
 const unreadModes = new Set(['000000', '160000']);
 
 /** The files whose added lines a rule asks about: those that have lines after the change. */
-function askedPaths(rule: ContentRule, changes: readonly Change[]): readonly string[] {
+export function askedPaths(rule: ContentRule, changes: readonly Change[]): readonly string[] {
   const matchers = rule.paths.map(liftingMatcher);
   return changes
     .filter(({ newMode, path }) => !unreadModes.has(newMode) && !isUnreadablePath(path))
@@ -25,35 +26,18 @@ function askedPaths(rule: ContentRule, changes: readonly Change[]): readonly str
     .filter((path) => matchers.some((matches) => matches(path)));
 }
 
-export type Wanted = { readonly paths: readonly string[]; readonly texts: readonly string[] };
-
-/**
- * What has to be read of a change so that every content rule above `height` can be answered, and, where migrations have
- * duties, those that make it one.
- */
-export function wantedContent(table: Table, changes: readonly Change[], height: number): Wanted {
-  const migration = table.policy.migration === null ? null : table.order.migration;
-  const rules = table.rows
-    .filter((row) => row.height > height || row.height === migration)
-    .flatMap(({ row }) => row.content);
-  const paths = new Set(rules.flatMap((rule) => askedPaths(rule, changes)));
-  const texts = rules.flatMap(({ text }) => (text === undefined ? [] : [foldText(text)]));
-  return { paths: [...paths].sort(), texts: [...new Set(texts)].sort() };
-}
-
 function ruleText({ finding, text }: ContentRule): string {
   return finding === undefined ? `text ${JSON.stringify(text)}` : `content ${finding}`;
 }
 
-function hits(rule: ContentRule, content: Content): readonly string[] {
-  const { finding, text } = rule;
-  if (finding !== undefined)
-    return content.sql.filter((each) => each.finding === finding).map(({ path }) => path);
-  const wanted = foldText(text ?? '');
-  return content.found.filter((each) => each.text === wanted).map(({ path }) => path);
+function hits({ finding, text }: ContentRule, content: Content): readonly string[] {
+  const wanted = text === undefined ? undefined : foldText(text);
+  const found = content.found.filter((each) => each.text === wanted);
+  const sql = content.sql.filter((each) => each.finding === finding);
+  return [...sql, ...found].map(({ path }) => path);
 }
 
-function unread(rule: ContentRule, asked: readonly string[], range: Range): Missing<unknown> | undefined {
+function unread(rule: ContentRule, asked: readonly string[], range: ReadRange): Missing<unknown> | undefined {
   const { content } = range;
   if (content.state === 'missing') return content;
   const looked = new Set(content.value.paths);
@@ -63,9 +47,8 @@ function unread(rule: ContentRule, asked: readonly string[], range: Range): Miss
   return literal ? undefined : missing('not-collected', 'this text was not looked for');
 }
 
-function answer(rule: ContentRule, height: number, range: Range): Marked {
-  const changes = range.changes.state === 'known' ? range.changes.value : [];
-  const asked = askedPaths(rule, changes);
+function answer(rule: ContentRule, height: number, range: ReadRange): Marked {
+  const asked = askedPaths(rule, range.changes);
   if (asked.length === 0) return { marks: [], open: [] };
   const content = range.content.state === 'known' ? range.content.value : range.content.partial;
   const among = new Set(asked);
@@ -78,7 +61,7 @@ function answer(rule: ContentRule, height: number, range: Range): Marked {
 }
 
 /** What the added lines of a range say to the content rules of a table. */
-export function contentMarks({ rows }: Table, range: Range): Marked {
+export function contentMarks({ rows }: Table, range: ReadRange): Marked {
   const answers = rows.flatMap(({ row, height }) => row.content.map((rule) => answer(rule, height, range)));
   return { marks: answers.flatMap(({ marks }) => marks), open: answers.flatMap(({ open }) => open) };
 }

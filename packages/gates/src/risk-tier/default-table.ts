@@ -1,7 +1,4 @@
-/** What an unmatched file is of when the policy's table has a tier of this name and names no other. */
-export const usualDefault = 'stateless-service';
-/** The tier whose files are migrations, when the policy names no other. */
-export const usualMigrationTier = 'schema-migration';
+import { usualDefault, usualMigrationTier } from './tier-order.ts';
 
 const sqlPaths = [
   '**/*.sql **/*.ddl **/migrations/** **/migration/** **/migrate/** **/alembic/** **/flyway/**',

@@ -8,7 +8,8 @@ export type { RiskTierFacts } from './facts.ts';
 export type { RiskTierPolicy } from './policy.ts';
 export { riskTierPolicySchema } from './policy.ts';
 export { tierNameExpected } from './policy-problems.ts';
-export { findTier, type TierFinding, tierOf } from './tier.ts';
+export { findTier, type TierFinding } from './tier.ts';
+export { tierOf } from './tier-name.ts';
 
 /**
  * How risky is what differs from the last recorded deploy, judged by the changed files alone, and does a migration in it

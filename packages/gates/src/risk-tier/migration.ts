@@ -2,11 +2,11 @@ import { addMilliseconds, type Missing } from '@countersign/core';
 import { isNamedAt, pathsOf, tableOf } from './change-marks.ts';
 import { contentMarks, type Open } from './content-marks.ts';
 import { decideRollback, rollbackQuestion } from './decide-rollback.ts';
-import type { EarlierExpand, Range, RiskTierFacts } from './facts.ts';
+import type { EarlierExpand, RiskTierFacts } from './facts.ts';
 import { areHalves } from './phase-pairs.ts';
 import type { MigrationPolicy, RiskTierPolicy } from './policy.ts';
 import { quickMatcher } from './quick-matcher.ts';
-import { rangesOf } from './range.ts';
+import { type ReadRange, rangesOf } from './range.ts';
 import type { RiskTierDraft } from './reasons.ts';
 
 export const phaseQuestion = 'migration-phase';
@@ -26,14 +26,9 @@ const none: Migrations = { present: false, unread: null, expand: [], contract: [
 const hourMs = 3_600_000;
 const mostShown = 10;
 
-function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+export function matcherOf(patterns: readonly string[]): (path: string) => boolean {
   const matchers = patterns.map(quickMatcher);
   return (path) => matchers.some((matches) => matches(path));
-}
-
-/** The files that a policy calls migrations of the expand phase. */
-export function expandPaths(policy: RiskTierPolicy, paths: readonly string[]): readonly string[] {
-  return policy.migration === null ? [] : paths.filter(matcherOf(policy.migration.phases.expand));
 }
 
 function sorted(paths: readonly string[]): readonly string[] {
@@ -59,9 +54,7 @@ export function migrationsOf(policy: RiskTierPolicy, facts: RiskTierFacts): Migr
   const ranges = rangesOf(facts);
   if (migration === null || ranges.state === 'missing') return none;
   const table = tableOf(policy);
-  const changes = ranges.value.flatMap((range) =>
-    range.changes.state === 'known' ? range.changes.value : [],
-  );
+  const changes = ranges.value.flatMap((range) => range.changes);
   const inPhase = matcherOf([...migration.phases.expand, ...migration.phases.contract]);
   const migrating = changes.filter(
     (change) => isNamedAt(table, table.order.migration, change) || pathsOf(change).some(inPhase),
@@ -113,9 +106,8 @@ function halfOf(contract: string, policy: RiskTierPolicy): (path: string) => boo
 function bringsExpand(path: string, policy: RiskTierPolicy, facts: RiskTierFacts): boolean {
   const ranges = rangesOf(facts);
   const isHalf = halfOf(path, policy);
-  const isNew = ({ changes }: Range): boolean =>
-    changes.state === 'known' &&
-    changes.value.some((change) => change.oldMode === '000000' && isHalf(change.path));
+  const isNew = ({ changes }: ReadRange): boolean =>
+    changes.some((change) => change.oldMode === '000000' && isHalf(change.path));
   return ranges.state === 'known' && ranges.value.every(isNew);
 }
 

@@ -1,8 +1,5 @@
+import type { PathKind } from './policy.ts';
 import { foldPath } from './quick-matcher.ts';
-
-/** Kinds of files that a tier may name without listing their paths. */
-export const pathKinds = ['dependencies', 'infrastructure'] as const;
-export type PathKind = (typeof pathKinds)[number];
 
 type Marks = { readonly names: readonly RegExp[]; readonly folders: readonly string[] };
 
@@ -47,13 +44,18 @@ const marks: Readonly<Record<PathKind, Marks>> = {
   },
 };
 
+/** The file name, folded. */
+function nameOf(path: string): string {
+  return foldPath(path.slice(path.lastIndexOf('/') + 1));
+}
+
 /**
  * Whether a path is of a kind, by its file name or by a folder that it lies in. Compared without regard to case: on the
  * machine of a developer both may be one file, and folding only raises.
  */
 export function isOfKind(kind: PathKind, path: string): boolean {
   const parts = foldPath(path).split('/');
-  const name = parts.at(-1) ?? '';
+  const name = nameOf(path);
   const { names, folders } = marks[kind];
   // A folder that became a link or a submodule is a path that ends in the folder's name.
   return names.some((pattern) => pattern.test(name)) || parts.some((part) => folders.includes(part));
@@ -66,7 +68,7 @@ export function isOfKind(kind: PathKind, path: string): boolean {
  */
 export function isControlFile(path: string): boolean {
   const folded = foldPath(path);
-  const name = folded.slice(folded.lastIndexOf('/') + 1);
+  const name = nameOf(path);
   if (folded === '.github' || folded.startsWith('.github/')) return true;
   if (name === 'action.yml' || name === 'action.yaml') return true;
   return folded === 'codeowners' || folded === 'docs/codeowners';

@@ -1,10 +1,13 @@
 import { pathPatternProblem } from '@countersign/core';
 import * as v from 'valibot';
 import { defaultTable } from './default-table.ts';
-import { pathKinds } from './path-kinds.ts';
 import { policyProblems } from './policy-problems.ts';
 import { rollbackTestSchema } from './rollback-policy.ts';
 import { sqlFindings } from './sql-findings.ts';
+
+/** Kinds of files that a tier may name without listing their paths. */
+export const pathKinds = ['dependencies', 'infrastructure'] as const;
+export type PathKind = (typeof pathKinds)[number];
 
 export const entryModes = ['symlink', 'submodule', 'executable'] as const;
 export type EntryMode = (typeof entryModes)[number];

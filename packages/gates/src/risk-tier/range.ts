@@ -1,5 +1,5 @@
-import { type CommitSha, type Fact, type Missing, missing } from '@countersign/core';
-import type { Range, RiskTierFacts } from './facts.ts';
+import { type CommitSha, type EvidenceId, type Fact, known, type Missing, missing } from '@countersign/core';
+import type { Change, Range, RiskTierFacts } from './facts.ts';
 
 /** Where the change starts: null is before the first commit, so that everything is new. */
 export type Start = { readonly from: 'record' | 'input' | 'nothing'; readonly base: CommitSha | null };
@@ -38,18 +38,23 @@ export function baseProblem(facts: RiskTierFacts): BaseProblem {
   return { state: baseToHead.value === 'ahead' ? 'none' : 'not-ancestor' };
 }
 
+/** A range whose changes were learned. */
+export type ReadRange = Omit<Range, 'changes'> & { readonly changes: readonly Change[] };
+
 /** Every range that must be known, each with its changes; one that was not read is missing. */
-export function rangesOf(facts: RiskTierFacts): Fact<readonly Range[]> {
+export function rangesOf(facts: RiskTierFacts): Fact<readonly ReadRange[]> {
   const starts = startsOf(facts);
   if (starts.state === 'missing') return missing(starts.fact.cause, starts.fact.detail);
-  const found: Range[] = [];
+  const found: ReadRange[] = [];
+  const evidence = new Set<EvidenceId>();
   for (const { base } of starts.starts) {
     const range = facts.ranges.find((each) => each.base === base && each.head === facts.head);
     if (range === undefined)
       return missing('not-collected', `the change from ${base ?? 'nothing'} was not read`);
-    if (range.changes.state === 'missing') return missing(range.changes.cause, range.changes.detail);
-    found.push(range);
+    const { changes } = range;
+    if (changes.state === 'missing') return missing(changes.cause, changes.detail);
+    found.push({ ...range, changes: changes.value });
+    for (const id of changes.evidence) evidence.add(id);
   }
-  const evidence = found.flatMap(({ changes }) => (changes.state === 'known' ? changes.evidence : []));
-  return { state: 'known', value: found, evidence: [...new Set(evidence)].sort() };
+  return known(found, [...evidence].sort());
 }

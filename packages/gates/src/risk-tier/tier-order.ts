@@ -1,5 +1,9 @@
-import { usualDefault, usualMigrationTier } from './default-table.ts';
 import type { RiskTierPolicy } from './policy.ts';
+
+/** What an unmatched file is of when the policy's table has a tier of this name and names no other. */
+export const usualDefault = 'stateless-service';
+/** The tier whose files are migrations, when the policy names no other. */
+export const usualMigrationTier = 'schema-migration';
 
 /** The tiers of a policy by height, lowest first. Heights are indexes into `names`. */
 export type TierOrder = {

@@ -1,4 +1,4 @@
-import { type Fact, known, type Missing, missing } from '@countersign/core';
+import type { Fact, Missing } from '@countersign/core';
 import { changeMarks, type Mark, tableOf } from './change-marks.ts';
 import { contentMarks, type Open } from './content-marks.ts';
 import type { RiskTierFacts } from './facts.ts';
@@ -60,9 +60,7 @@ export function findTier(policy: RiskTierPolicy, facts: RiskTierFacts): TierFind
   const ranges = rangesOf(facts);
   if (ranges.state === 'missing') return { state: 'missing', fact: ranges };
   const table = tableOf(policy);
-  const changes = ranges.value.flatMap((range) =>
-    range.changes.state === 'known' ? range.changes.value : [],
-  );
+  const changes = ranges.value.flatMap((range) => range.changes);
   const marked = ranges.value.flatMap((range) => [
     contentMarks(table, range),
     wholeMarks(table, range, facts.service),
@@ -88,12 +86,4 @@ export function findTier(policy: RiskTierPolicy, facts: RiskTierFacts): TierFind
     };
   const files = new Set(changes.map(({ path }) => path)).size;
   return { state: 'found', tier, files, because: topMarks(marks, height), evidence: ranges.evidence };
-}
-
-/** The name of the tier; missing whenever any part of the change that could lift it is not known. */
-export function tierOf(policy: RiskTierPolicy, facts: RiskTierFacts): Fact<string> {
-  const found = findTier(policy, facts);
-  if (found.state === 'found') return known(found.tier, found.evidence);
-  if (found.state === 'base') return missing('unsupported', `the given base is ${found.problem}`);
-  return missing(found.fact.cause, found.fact.detail);
 }

@@ -1,6 +1,7 @@
 import type { Mark, Table } from './change-marks.ts';
 import { foldText, type Marked, type Open } from './content-marks.ts';
-import type { PullRequests, Range } from './facts.ts';
+import type { PullRequests } from './facts.ts';
+import type { ReadRange } from './range.ts';
 import { heightIn } from './tier-order.ts';
 
 const nothing: Marked = { marks: [], open: [] };
@@ -14,15 +15,14 @@ function whole(height: number, rule: string): Mark {
 }
 
 /** A binary file has no lines to count, so it may hold any number of them. */
-function linesReach(range: Range, least: number): boolean {
+function linesReach(range: ReadRange, least: number): boolean {
   const counts = range.lines.state === 'known' ? range.lines.value : (range.lines.partial ?? []);
   if (counts.some(({ added, removed }) => added === null || removed === null)) return true;
   return counts.reduce((sum, { added, removed }) => sum + (added ?? 0) + (removed ?? 0), 0) >= least;
 }
 
-function sizeMarks({ rows }: Table, range: Range): Marked {
-  const changes = range.changes.state === 'known' ? range.changes.value : [];
-  const files = new Set(changes.map(({ path }) => path)).size;
+function sizeMarks({ rows }: Table, range: ReadRange): Marked {
+  const files = new Set(range.changes.map(({ path }) => path)).size;
   return merged(
     rows.map(({ row, height }): Marked => {
       const { linesAtLeast, filesAtLeast } = row;
@@ -30,7 +30,7 @@ function sizeMarks({ rows }: Table, range: Range): Marked {
       const open: Open[] = [];
       if (filesAtLeast !== undefined && files >= filesAtLeast)
         marks.push(whole(height, `files ≥ ${filesAtLeast}`));
-      if (linesAtLeast !== undefined && changes.length > 0) {
+      if (linesAtLeast !== undefined && files > 0) {
         const rule = `lines ≥ ${linesAtLeast}`;
         if (linesReach(range, linesAtLeast)) marks.push(whole(height, rule));
         else if (range.lines.state === 'missing') open.push({ height, what: rule, fact: range.lines });
@@ -71,12 +71,7 @@ function asksOf({ policy, rows, order }: Table): readonly Ask[] {
   return [...first, ...raised];
 }
 
-/** True when a table asks anything of the pull requests of a change. */
-export function asksOfPullRequests(table: Table): boolean {
-  return asksOf(table).length > 0;
-}
-
-function pullRequestMarks(table: Table, { pullRequests: fact }: Range): Marked {
+function pullRequestMarks(table: Table, { pullRequests: fact }: ReadRange): Marked {
   const seen = fact.state === 'known' ? fact.value : fact.partial;
   return merged(
     asksOf(table).map(({ height, rule, holds }): Marked => {
@@ -87,7 +82,7 @@ function pullRequestMarks(table: Table, { pullRequests: fact }: Range): Marked {
 }
 
 /** What a table says of a change as a whole: its size, its pull requests, and the service that it is deployed as. */
-export function wholeMarks(table: Table, range: Range, service: string): Marked {
+export function wholeMarks(table: Table, range: ReadRange, service: string): Marked {
   const { services } = table.policy;
   const least = Object.hasOwn(services, service) ? services[service]?.atLeast : undefined;
   const floor =
