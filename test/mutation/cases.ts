@@ -25,7 +25,11 @@ type Golden = {
   readonly name: string;
   readonly policy: unknown;
   readonly facts: unknown;
-  readonly expect: { readonly effect: string; readonly codes: readonly string[] };
+  readonly expect: {
+    readonly effect: string;
+    readonly codes: readonly string[];
+    readonly tier?: string | null;
+  };
 };
 
 const corpus = path.join(import.meta.dirname, '../corpus');
@@ -40,6 +44,12 @@ function codesOf({ reasons }: Verdict): readonly string[] {
   return reasons.map(({ code }) => code).toSorted();
 }
 
+/** What risk-tier found; the corpus writes it beside the codes. */
+function tierOf({ reasons }: Verdict): unknown {
+  const found = reasons.find(({ code }) => code === 'tier-found')?.data;
+  return typeof found === 'object' && found !== null && 'tier' in found ? found.tier : null;
+}
+
 function goldenCase(gate: AnyGate, file: string): Case {
   const { policy, facts, expect } = JSON.parse(readFileSync(file, 'utf8')) as Golden;
   const codes = canonicalJson(expect.codes.toSorted());
@@ -47,7 +57,10 @@ function goldenCase(gate: AnyGate, file: string): Case {
     name: path.basename(file),
     policy: judgedPolicy(valid(gate.policy, policy, `policy of ${file}`)),
     facts: valid(gate.facts, facts, `facts of ${file}`),
-    accepts: ({ verdict }) => verdict.effect === expect.effect && canonicalJson(codesOf(verdict)) === codes,
+    accepts: ({ verdict }) =>
+      verdict.effect === expect.effect &&
+      canonicalJson(codesOf(verdict)) === codes &&
+      (expect.tier === undefined || tierOf(verdict) === expect.tier),
   };
 }
 
