@@ -11,7 +11,7 @@ export type Outcome =
 export type Judged = { readonly mutant: Mutant; readonly outcome: Outcome };
 
 /** Loaded modules stay in a thread's memory, so that a thread serves only so many mutants. */
-const mutantsPerThread = 250;
+const mutantsPerThread = 400;
 const threads = 2;
 
 type Thread = { readonly worker: Worker; served: number };

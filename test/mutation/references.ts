@@ -4,7 +4,7 @@ import { type AnyGate, canonicalJson, check } from '@countersign/core';
 import { judgedPolicy } from '../fuzz/laws.ts';
 import { frozen } from '../fuzz/facts.ts';
 import { type Generator, type Random, randomOfRun } from '../fuzz/random.ts';
-import { answerOf, type Case, generated, shortDigest } from './cases.ts';
+import { type Answer, answerOf, type Case, generated, shortDigest } from './cases.ts';
 import { type Patch, patched, perturbation, type Vocabulary, vocabularyOf } from './perturb.ts';
 
 /** A case that is made, not written: where it starts, and what is changed of it. */
@@ -120,26 +120,50 @@ function someRecipe({ starts, facts, policies }: Pantry, seed: number, run: numb
   return { from, policy: turned, facts: patches };
 }
 
-/** Candidates for the record: what the generator makes as it is, then small changes of written and made cases. */
-export function candidateCases(starts: Starts, seed: number, count: number): readonly Case[] {
-  const pantry = pantryOf(starts, seed);
-  const { gate } = starts.generator;
-  const plain = Math.floor(count / 4);
-  return Array.from({ length: count }, (_, run): Recipe => {
-    const own = { from: `seed ${seed} run ${run}`, policy: [], facts: [] };
-    return run < plain ? own : someRecipe(pantry, seed, run);
-  }).flatMap((recipe): Case[] => {
-    const made = cooked(starts, recipe);
-    if (made === null) return [];
-    const expected = shortDigest(answerOf(gate, made));
-    const accepts: Case['accepts'] = (answer) => shortDigest(answer) === expected;
-    return [{ ...made, name: canonicalJson(recipe), accepts }];
+/** What a verdict says, roughly: codes, and the words in their data that come from no commit or address. */
+function gistOf({ verdict, questions }: Answer): string {
+  const words = verdict.reasons.map(({ code, data }) => {
+    const values = Object.values(data as Readonly<Record<string, unknown>>).flat();
+    return [code, ...values.filter((value) => typeof value !== 'string' || /^\D{0,40}$/u.test(value))];
   });
+  return shortDigest([verdict.effect, questions.length, words]);
 }
 
-/** The record of a recipe under the gate as it is. */
-export function recorded(starts: Starts, recipe: Recipe): Recorded {
+function candidateCase(starts: Starts, recipe: Recipe, seen: Set<string>): Case | null {
   const made = cooked(starts, recipe);
-  if (made === null) throw new Error(`a recipe that was made cannot be made again: ${canonicalJson(recipe)}`);
+  if (made === null) return null;
+  const answer = answerOf(starts.generator.gate, made);
+  const gist = gistOf(answer);
+  if (seen.has(gist)) return null;
+  seen.add(gist);
+  const expected = shortDigest(answer);
+  return { ...made, name: canonicalJson(recipe), accepts: (given) => shortDigest(given) === expected };
+}
+
+/**
+ * Candidates for the record: what the generator makes as it is, then small changes of written and made cases; of those
+ * that come to the same in short, the first.
+ */
+export function candidateCases(starts: Starts, seed: number, count: number): readonly Case[] {
+  const pantry = pantryOf(starts, seed);
+  const seen = new Set<string>();
+  const plain = Math.floor(count / 8);
+  const cases: Case[] = [];
+  for (let run = 0; run < count; run += 1) {
+    const own = { from: `seed ${seed} run ${run}`, policy: [], facts: [] };
+    const made = candidateCase(starts, run < plain ? own : someRecipe(pantry, seed, run), seen);
+    if (made !== null) cases.push(made);
+  }
+  return cases;
+}
+
+/** The record of a recipe under the gate as it is; null when it makes no case any more. */
+export function recorded(starts: Starts, recipe: Recipe): Recorded | null {
+  const made = isMakeable(starts, recipe) ? cooked(starts, recipe) : null;
+  if (made === null) return null;
   return { ...recipe, answer: shortDigest(answerOf(starts.generator.gate, made)) };
+}
+
+function isMakeable({ corpus }: Starts, { from }: Recipe): boolean {
+  return from.startsWith('seed ') || corpus.has(from);
 }

@@ -1,10 +1,19 @@
 // npm run mutation -- [GATE…] [--record] [--list]: how many wrong versions of `decide` do the recorded cases notice?
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { canonicalJson } from '@countersign/core';
 import { corpusCases, generatorOf } from './cases.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { type Judged, judgeMutants, type Outcome, uncovered } from './pool.ts';
-import { type Recipe, recorded, startsOf, writeReference } from './references.ts';
+import {
+  readReference,
+  type Recipe,
+  recipeOf,
+  recorded,
+  type Starts,
+  startsOf,
+  writeReference,
+} from './references.ts';
 import { type GateId, gates, roomOf, sourceFiles } from './room.ts';
 import { survivorsOf } from './survivors.ts';
 
@@ -13,7 +22,7 @@ const patienceMs = 10_000;
 const candidatePatienceMs = 60_000;
 const seed = 20_260_301;
 /** How many made cases are tried before the useful ones are recorded, and how many of them are kept. */
-const candidates = 5_000;
+const candidates = 12_000;
 const mostRecorded = 600;
 const progressEveryMs = 5_000;
 const usage = `usage: npm run mutation -- [GATE…] [--record] [--list]\ngates: ${gates.join(', ')}`;
@@ -35,9 +44,9 @@ function progress(gate: GateId, total: number): (judged: Judged) => void {
   };
 }
 
-async function judgeAll(gate: GateId, tried: number): Promise<readonly Judged[]> {
+async function judgeAll(gate: GateId): Promise<readonly Judged[]> {
   const mutants = mutantsOfGate(gate);
-  const task = { gate, seed, candidates: tried };
+  const task = { gate, seed, candidates: 0 };
   const dark = await uncovered(task, mutants);
   const judged: Judged[] = mutants
     .filter(({ id }) => dark.has(id))
@@ -48,7 +57,7 @@ async function judgeAll(gate: GateId, tried: number): Promise<readonly Judged[]>
     said(one);
   };
   const lit = mutants.filter(({ id }) => !dark.has(id));
-  await judgeMutants(task, lit, { onJudged, patienceMs: tried > 0 ? candidatePatienceMs : patienceMs });
+  await judgeMutants(task, lit, { onJudged, patienceMs });
   return judged;
 }
 
@@ -101,19 +110,36 @@ function recipeNamed(name: string): Recipe | null {
   return name.startsWith('{') ? (JSON.parse(name) as Recipe) : null;
 }
 
-/** The made cases that killed something first: no other is needed. */
+function killersOf(judged: readonly Judged[]): readonly string[] {
+  return judged.flatMap(({ outcome }) => (outcome.state === 'killed' ? [outcome.by] : []));
+}
+
+function save(starts: Starts, names: readonly string[]): number {
+  const { gate } = starts.generator;
+  const recipes = [...new Set(names)].toSorted().flatMap((name) => recipeNamed(name) ?? []);
+  const cases = recipes.slice(0, mostRecorded).flatMap((recipe) => recorded(starts, recipe) ?? []);
+  writeReference(gate.id, { semantics: gate.semantics, cases });
+  return cases.length;
+}
+
+/** Keeps the made cases that still notice something, and looks for others where the mutants are that none notices. */
 async function record(gate: GateId): Promise<void> {
   const generator = await generatorOf(gate);
   const starts = startsOf(generator, corpusCases(generator.gate));
-  const judged = await judgeAll(gate, candidates);
-  const killers = judged.flatMap(({ outcome }) => (outcome.state === 'killed' ? [outcome.by] : []));
-  const cases = [...new Set(killers)]
-    .toSorted()
-    .flatMap((name) => recipeNamed(name) ?? [])
-    .slice(0, mostRecorded)
-    .map((recipe) => recorded(starts, recipe));
-  writeReference(gate, { semantics: generator.gate.semantics, cases });
-  console.log(`${gate}: ${cases.length} made cases recorded`);
+  const known = readReference(gate)?.cases ?? [];
+  save(
+    starts,
+    known.map((one) => canonicalJson(recipeOf(one))),
+  );
+  const judged = await judgeAll(gate);
+  const left = judged.filter(({ outcome }) => ['survived', 'no coverage'].includes(outcome.state));
+  const found: Judged[] = [];
+  await judgeMutants(
+    { gate, seed, candidates },
+    left.map(({ mutant }) => mutant),
+    { onJudged: (one) => void found.push(one), patienceMs: candidatePatienceMs },
+  );
+  console.log(`${gate}: ${save(starts, killersOf([...judged, ...found]))} made cases recorded`);
 }
 
 function planFromArguments(): Plan {
@@ -130,7 +156,7 @@ function planFromArguments(): Plan {
 async function runGate(plan: Plan, gate: GateId): Promise<boolean> {
   if (!existsSync(roomOf(gate))) throw new TypeError(`packages/gates/src/${gate} is not there`);
   if (plan.record) await record(gate);
-  return report(plan, gate, await judgeAll(gate, 0));
+  return report(plan, gate, await judgeAll(gate));
 }
 
 async function main(): Promise<number> {
