@@ -101,7 +101,12 @@ async function collected({ github, base, head, at }: World, policy: SodCheckPoli
   const workspace = mkdtempSync(path.join(os.tmpdir(), 'countersign-bench-'));
   const ports = createPorts({ workspace, clock: { now: () => at, sleep: () => Promise.resolve() } });
   const record = { commit: base, record: `sha256:${'a'.repeat(64)}`, recordedAt: at } as const;
-  const deploy = { ...record, effect: 'allow', by: 'verdict', judgements: [] } as const;
+  const deploy = {
+    ...record,
+    effect: 'allow',
+    by: 'verdict',
+    judgements: [{ gate: 'sod-check', facts: {} }],
+  } as const;
   try {
     return await collect(ports, {
       request: requestFor(head, at),

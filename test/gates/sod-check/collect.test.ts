@@ -69,7 +69,14 @@ function record(commit: string): LastDeploy {
 
 function allowed({ commit, record: digest, recordedAt }: LastDeploy): EarlierDeploy {
   const sealed = digest as EarlierDeploy['record'];
-  return { commit, record: sealed, recordedAt, effect: 'allow', by: 'verdict', judgements: [] };
+  return {
+    commit,
+    record: sealed,
+    recordedAt,
+    effect: 'allow',
+    by: 'verdict',
+    judgements: [{ gate: 'sod-check', facts: {} }],
+  };
 }
 
 type Deploy = {
@@ -181,6 +188,12 @@ describe('honest deploys', () => {
     const commit = await honestMerge();
     const again = await deploy({ commit, from: known(record(commit)) });
     expect([again.verdict.effect, again.codes]).toEqual(['allow', ['already-deployed', ...always]]);
+    const others = { ...allowed(record(commit)), judgements: [{ gate: 'freeze-window', facts: {} }] };
+    const unjudged = await deploy({ commit, from: known(record(commit)), earlier: known([others]) });
+    expect([unjudged.verdict.effect, unjudged.codes]).toEqual([
+      'unknown',
+      ['recorded-not-allowed', ...always],
+    ]);
     const first = await deploy({ commit, from: known(null), input: base });
     expect([first.verdict.effect, first.codes]).toEqual(['allow', opened]);
   });

@@ -34,9 +34,9 @@ async function earlierDeploysOf({
   if (lastDeploy.state === 'known' && lastDeploy.value === null) return known([]);
   const deploys = await earlierDeploys();
   if (deploys.state === 'missing') return missing(deploys.cause, deploys.detail);
-  const value = deploys.value.map(({ commit, record, recordedAt, effect, by, judgements }) => {
-    const judged = judgements.some(({ gate }) => gate === ownGate);
-    return { commit, tree: null, record, recordedAt, effect: judged ? effect : ('unknown' as const), by };
+  const judged = deploys.value.filter(({ judgements }) => judgements.some(({ gate }) => gate === ownGate));
+  const value = judged.map(({ commit, record, recordedAt, effect, by }) => {
+    return { commit, tree: null, record, recordedAt, effect, by };
   });
   return known(value, deploys.evidence);
 }

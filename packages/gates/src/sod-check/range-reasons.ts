@@ -80,7 +80,7 @@ export const rangeReasons = {
     title: 'Deployed before, but not allowed',
     data: v.strictObject({ commit: commitSchema, record: v.string() }),
     explain: (data) =>
-      `Commit ${short(data.commit)} is what the last record holds, but that deploy was not opened by an allowing verdict, so it answers for nothing.`,
+      `Commit ${short(data.commit)} is what the last record holds, but that deploy was not opened by an allowing verdict of this gate, so it answers for nothing.`,
     remedy:
       'Give the input `base`, a commit before it, so that its commits are checked; or open this deploy as the last one was opened.',
   }),
