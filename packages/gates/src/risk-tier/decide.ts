@@ -18,12 +18,11 @@ export function questions(policy: RiskTierPolicy, facts: RiskTierFacts): readonl
 function startDrafts(facts: RiskTierFacts): RiskTierDraft[] {
   const starts = startsOf(facts);
   if (starts.state === 'missing') return [];
-  const evidence = facts.lastDeploy.state === 'known' ? facts.lastDeploy.evidence : [];
   return starts.starts.map(({ from, base }) => ({
     code: 'start-not-proven',
     question: tierQuestion,
     data: { base, from },
-    evidence,
+    evidence: starts.evidence,
   }));
 }
 
@@ -41,10 +40,10 @@ function tierDraft(policy: RiskTierPolicy, facts: RiskTierFacts): RiskTierDraft 
       return { code: 'tier-not-decided', question, data, evidence: [] };
     }
     case 'base': {
-      const { head, base } = facts;
-      if (found.problem === 'empty')
-        return { code: 'base-empty', question, data: { base: base ?? head }, evidence: [] };
-      return { code: 'base-not-ancestor', question, data: { base: base ?? head, head }, evidence: [] };
+      const { head } = facts;
+      const { problem, base } = found;
+      if (problem === 'empty') return { code: 'base-empty', question, data: { base }, evidence: [] };
+      return { code: 'base-not-ancestor', question, data: { base, head }, evidence: [] };
     }
     case 'missing': {
       const { cause, detail } = found.fact;

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Missing } from '@countersign/core';
+import { addMilliseconds, type Instant, type Missing } from '@countersign/core';
 import { isNamedAt, pathsOf, tableOf } from './change-marks.ts';
 import { contentMarks, type Open } from './content-marks.ts';
 import { decideRollback, rollbackQuestion } from './decide-rollback.ts';
@@ -70,48 +70,47 @@ export function migrationsOf(policy: RiskTierPolicy, facts: RiskTierFacts): Migr
 /** The same one whatever the order of the ranges. */
 function firstFact(open: readonly Open[]): Missing<unknown> | undefined {
   const key = ({ fact }: Open): string => `${fact.cause} ${fact.detail}`;
-  return open.toSorted((left, right) => (key(left) < key(right) ? -1 : 1))[0]?.fact;
+  const first = open.map(key).sort()[0];
+  return open.find((each) => key(each) === first)?.fact;
 }
 
 function shown(paths: readonly string[]): { paths: string[]; files: number } {
   return { paths: paths.slice(0, mostShown), files: paths.length };
 }
 
-type Found = { readonly deploy: EarlierExpand | undefined; readonly unread: EarlierExpand | undefined };
+type Found = { readonly since: Instant | undefined; readonly unread: EarlierExpand | undefined };
 
-/** The oldest earlier deploy that brought the expand half of a contract migration. */
-function expandOf(path: string, policy: RiskTierPolicy, deploys: readonly EarlierExpand[]): Found {
-  const isHalf = halfOf(path, policy);
+/** Since when a deploy stands that brought the expand half of a contract migration. */
+function expandOf(path: string, migration: MigrationPolicy, deploys: readonly EarlierExpand[]): Found {
+  const isHalf = halfOf(path, migration);
   const brought = deploys.filter(({ paths }) => paths.state === 'known' && paths.value.some(isHalf));
-  const oldest = brought.toSorted((left, right) => (left.recordedAt < right.recordedAt ? -1 : 1))[0];
+  const since = brought.map(({ recordedAt }) => recordedAt).sort()[0];
   // A deploy that this gate did not judge recorded no expand phase; one whose facts cannot be read might have brought
   // it, or have taken it back.
   const unread = deploys.find(
     ({ paths, recordedAt }) =>
       paths.state === 'missing' &&
       paths.cause !== 'not-collected' &&
-      (oldest === undefined || recordedAt >= oldest.recordedAt),
+      (since === undefined || recordedAt >= since),
   );
-  return { deploy: oldest, unread };
+  return { since, unread };
 }
 
-function halfOf(contract: string, policy: RiskTierPolicy): (path: string) => boolean {
-  const { migration } = policy;
-  if (migration === null) return () => false;
+function halfOf(contract: string, migration: MigrationPolicy): (path: string) => boolean {
   const isExpand = matcherOf(migration.phases.expand);
   return (path) => isExpand(path) && areHalves(path, contract, migration.phases);
 }
 
 /** What was deployed last lacks the expand half: it never came, or was taken back. Every start has to say so. */
-function bringsExpand(path: string, policy: RiskTierPolicy, facts: RiskTierFacts): boolean {
+function bringsExpand(path: string, migration: MigrationPolicy, facts: RiskTierFacts): boolean {
   const ranges = rangesOf(facts);
-  const isHalf = halfOf(path, policy);
+  const isHalf = halfOf(path, migration);
   const isNew = ({ changes }: ReadRange): boolean =>
     changes.some((change) => change.oldMode === '000000' && isHalf(change.path));
   return ranges.state === 'known' && ranges.value.every(isNew);
 }
 
-function contractDraft(path: string, policy: RiskTierPolicy, facts: RiskTierFacts): RiskTierDraft {
+function contractDraft(path: string, migration: MigrationPolicy, facts: RiskTierFacts): RiskTierDraft {
   const question = phaseQuestion;
   const { earlierDeploys } = facts;
   const evidence = earlierDeploys.state === 'known' ? earlierDeploys.evidence : [];
@@ -120,27 +119,28 @@ function contractDraft(path: string, policy: RiskTierPolicy, facts: RiskTierFact
     return { code: 'earlier-deploys-not-known', question, data: { cause, detail }, evidence };
   }
   const deploys = earlierDeploys.value;
-  const { deploy, unread } = expandOf(path, policy, deploys);
+  const { since: recordedAt, unread } = expandOf(path, migration, deploys);
   if (unread?.paths.state === 'missing') {
     const { cause, detail } = unread.paths;
     return { code: 'earlier-deploys-not-known', question, data: { cause, detail }, evidence };
   }
   const one = shown([path]);
-  if (deploy === undefined || bringsExpand(path, policy, facts)) {
+  if (recordedAt === undefined || bringsExpand(path, migration, facts)) {
     const data = { ...one, deploys: deploys.length };
     return { code: 'contract-without-expand', question, data, evidence };
   }
-  const { recordedAt } = deploy;
-  const readyAt = addMilliseconds(recordedAt, (policy.migration?.minAgeHours ?? 0) * hourMs);
+  const readyAt = addMilliseconds(recordedAt, migration.minAgeHours * hourMs);
   if (facts.at < readyAt)
     return { code: 'expand-too-young', question, data: { ...one, recordedAt, readyAt }, evidence };
   return { code: 'expand-aged', question, data: { ...one, recordedAt }, evidence };
 }
 
-function phaseDrafts(policy: RiskTierPolicy, facts: RiskTierFacts, migrations: Migrations): RiskTierDraft[] {
+type Judged = { readonly migration: MigrationPolicy; readonly facts: RiskTierFacts };
+
+function phaseDrafts({ migration, facts }: Judged, migrations: Migrations): RiskTierDraft[] {
   const question = phaseQuestion;
   const { expand, contract, undeclared } = migrations;
-  const contracts = contract.map((path) => contractDraft(path, policy, facts));
+  const contracts = contract.map((path) => contractDraft(path, migration, facts));
   if (undeclared.length > 0)
     return [{ code: 'phase-not-declared', question, data: shown(undeclared), evidence: [] }, ...contracts];
   const data = { expand: expand.length, contract: contract.length };
@@ -156,6 +156,7 @@ export function decideMigration(policy: RiskTierPolicy, facts: RiskTierFacts): R
       { code: 'migration-not-ruled-out', question: rollbackQuestion, data: { cause, detail }, evidence: [] },
     ];
   }
-  if (!migrations.present || policy.migration === null) return [];
-  return [...decideRollback(policy.migration.rollbackTest, facts), ...phaseDrafts(policy, facts, migrations)];
+  const { migration } = policy;
+  if (!migrations.present || migration === null) return [];
+  return [...decideRollback(migration.rollbackTest, facts), ...phaseDrafts({ migration, facts }, migrations)];
 }

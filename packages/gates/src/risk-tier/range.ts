@@ -4,7 +4,7 @@ import type { Change, Range, RiskTierFacts } from './facts.ts';
 /** Where the change starts: null is before the first commit, so that everything is new. */
 export type Start = { readonly from: 'record' | 'input' | 'nothing'; readonly base: CommitSha | null };
 export type Starts =
-  | { readonly state: 'starts'; readonly starts: readonly Start[] }
+  | { readonly state: 'starts'; readonly starts: readonly Start[]; readonly evidence: readonly EvidenceId[] }
   | { readonly state: 'missing'; readonly fact: Missing<unknown> };
 
 type StartFacts = Pick<RiskTierFacts, 'lastDeploy' | 'base'>;
@@ -16,26 +16,29 @@ type StartFacts = Pick<RiskTierFacts, 'lastDeploy' | 'base'>;
 export function startsOf({ lastDeploy, base }: StartFacts): Starts {
   if (lastDeploy.state === 'missing') return { state: 'missing', fact: lastDeploy };
   const record = lastDeploy.value;
-  const given: Start[] = base === null ? [] : [{ from: 'input', base }];
-  if (record !== null && record.commit !== base)
-    return { state: 'starts', starts: [{ from: 'record', base: record.commit }, ...given] };
-  if (record !== null) return { state: 'starts', starts: [{ from: 'record', base: record.commit }] };
-  return { state: 'starts', starts: given.length > 0 ? given : [{ from: 'nothing', base: null }] };
+  const { evidence } = lastDeploy;
+  const own: Start[] = record === null ? [] : [{ from: 'record', base: record.commit }];
+  const given: Start[] = base === null || base === record?.commit ? [] : [{ from: 'input', base }];
+  const starts = [...own, ...given];
+  return {
+    state: 'starts',
+    starts: starts.length > 0 ? starts : [{ from: 'nothing', base: null }],
+    evidence,
+  };
 }
 
 /** What is wrong with a base that is the only start: it must lie behind the deployed commit. */
 export type BaseProblem =
   | { readonly state: 'none' }
-  | { readonly state: 'empty' }
-  | { readonly state: 'not-ancestor' }
+  | { readonly state: 'empty' | 'not-ancestor'; readonly base: CommitSha }
   | { readonly state: 'missing'; readonly fact: Missing<unknown> };
 
 export function baseProblem(facts: RiskTierFacts): BaseProblem {
   const { lastDeploy, base, baseToHead, head } = facts;
   if (lastDeploy.state === 'missing' || lastDeploy.value !== null || base === null) return { state: 'none' };
-  if (base === head) return { state: 'empty' };
+  if (base === head) return { state: 'empty', base };
   if (baseToHead.state === 'missing') return { state: 'missing', fact: baseToHead };
-  return { state: baseToHead.value === 'ahead' ? 'none' : 'not-ancestor' };
+  return baseToHead.value === 'ahead' ? { state: 'none' } : { state: 'not-ancestor', base };
 }
 
 /** A range whose changes were learned. */

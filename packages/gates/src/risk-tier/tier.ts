@@ -1,4 +1,4 @@
-import type { Fact, Missing } from '@countersign/core';
+import type { CommitSha, Fact, Missing } from '@countersign/core';
 import { changeMarks, type Mark, tableOf } from './change-marks.ts';
 import { contentMarks, type Open } from './content-marks.ts';
 import type { RiskTierFacts } from './facts.ts';
@@ -23,7 +23,7 @@ export type TierFinding =
       readonly what: string;
       readonly fact: Missing<unknown>;
     }
-  | { readonly state: 'base'; readonly problem: 'empty' | 'not-ancestor' }
+  | { readonly state: 'base'; readonly problem: 'empty' | 'not-ancestor'; readonly base: CommitSha }
   | { readonly state: 'missing'; readonly fact: Missing<unknown> };
 
 const mostShown = 10;
@@ -56,7 +56,7 @@ function worstOpen(open: readonly Open[], height: number): Open | undefined {
 export function findTier(policy: RiskTierPolicy, facts: RiskTierFacts): TierFinding {
   const base = baseProblem(facts);
   if (base.state === 'missing') return { state: 'missing', fact: base.fact };
-  if (base.state !== 'none') return { state: 'base', problem: base.state };
+  if (base.state !== 'none') return { state: 'base', problem: base.state, base: base.base };
   const ranges = rangesOf(facts);
   if (ranges.state === 'missing') return { state: 'missing', fact: ranges };
   const table = tableOf(policy);
