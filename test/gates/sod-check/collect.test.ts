@@ -192,7 +192,7 @@ describe('honest deploys', () => {
     const unjudged = await deploy({ commit, from: known(record(commit)), earlier: known([others]) });
     expect([unjudged.verdict.effect, unjudged.codes]).toEqual([
       'unknown',
-      ['recorded-not-allowed', ...always],
+      ['base-not-proven', ...always, 'recorded-not-allowed'],
     ]);
     const first = await deploy({ commit, from: known(null), input: base });
     expect([first.verdict.effect, first.codes]).toEqual(['allow', opened]);
