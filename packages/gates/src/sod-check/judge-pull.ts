@@ -6,7 +6,7 @@ import { unprovenIn } from './identity-strength.ts';
 import { type MergedSeries, mergedSeries } from './merged-series.ts';
 import { type Contributors, contributorsOf } from './people.ts';
 import { type Pushers, pushersOf } from './pushers.ts';
-import { quorumBodies } from './quorum.ts';
+import { holdsWithoutAnyOne, quorumBodies } from './quorum.ts';
 import type { DraftBody } from './reasons.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,8 +21,8 @@ export type JudgedPull = {
   readonly content: readonly DraftBody[];
 };
 
-/** Two people who looked are as good as a signature: a forged author could be one of them, not both. */
-const vouchingApprovals = 2;
+/** Whoever writes commits and reviews can name any number of people, and each is said for every commit. */
+const mostNamed = 20;
 
 type Sighted = {
   readonly scene: Scene;
@@ -35,14 +35,19 @@ type Sighted = {
 function unlinkedProblems({ scene, pull, contributors }: Sighted): DraftBody[] {
   if (!scene.policy.requireLinkedAuthors) return [];
   const which = { commit: pull.head, pullRequest: pull.number };
-  return contributors.unlinked.map((who) => ({ code: 'author-not-linked', data: { ...which, ...who } }));
+  return contributors.unlinked
+    .slice(0, mostNamed)
+    .map((who) => ({ code: 'author-not-linked', data: { ...which, ...who } }));
 }
 
-function unprovenProblems({ scene, pull, pushers, approvals }: Sighted): DraftBody[] {
-  if (approvals.valid.length >= vouchingApprovals) return [];
+function unprovenProblems(sighted: Sighted): DraftBody[] {
+  const { scene, pull, pushers } = sighted;
   const which = { commit: pull.head, pullRequest: pull.number };
   const unproven = unprovenIn(pull, { pushers, person: scene.rules.person });
-  return unproven.map((who) => ({ code: 'author-not-proven', data: { ...which, ...who } }));
+  if (unproven.length === 0 || holdsWithoutAnyOne(sighted)) return [];
+  return unproven
+    .slice(0, mostNamed)
+    .map((who) => ({ code: 'author-not-proven', data: { ...which, ...who } }));
 }
 
 function pusherProblems({ pull, pushers }: Sighted): DraftBody[] {

@@ -23,6 +23,8 @@ const easings = [
   'single-approval-for-bots',
   'no-approval',
 ] as const satisfies readonly Exception[];
+/** Anybody may review a public repository; what counts is said by number. */
+const mostUnusable = 40;
 type Easing = (typeof easings)[number];
 type Eased = ReadonlySet<Easing>;
 
@@ -130,6 +132,23 @@ function denial(quorum: Quorum, eased: Eased, rules: readonly AskedRule[]): read
 }
 
 /**
+ * Would the approvals suffice without any one of them? Then they are as good as a signature: whoever forged an author
+ * could be one of those who approved, not two. Deployers count for nothing here either.
+ */
+export function holdsWithoutAnyOne(quorum: Quorum): boolean {
+  const { scene, approvals } = quorum;
+  const eased = new Set<Easing>(['single-approval-for-bots']);
+  if (scene.accepted.has('deployer-is-approver')) eased.add('deployer-is-approver');
+  const people = [...approvers(quorum, eased)];
+  const rules = askedRules(scene, quorum.pull);
+  const without = (person: string): Quorum => ({
+    ...quorum,
+    approvals: { ...approvals, valid: approvals.valid.filter((each) => each !== person) },
+  });
+  return people.length > 1 && people.every((one) => resultOf(without(one), eased, rules).state === 'met');
+}
+
+/**
  * Did enough different people approve, who neither made the change nor deploy it, and does each approval rule have its
  * own? Empty, or the accepted exceptions that it took, when they did; else what is lacking.
  */
@@ -143,7 +162,10 @@ export function quorumBodies(quorum: Quorum): {
   const accepted = easings.filter((easing) => quorum.scene.accepted.has(easing));
   const all = new Set<Easing>(accepted);
   if (!suffices(all))
-    return { met: false, bodies: [...denial(quorum, all, rules), ...quorum.approvals.unusable] };
+    return {
+      met: false,
+      bodies: [...denial(quorum, all, rules), ...quorum.approvals.unusable.slice(0, mostUnusable)],
+    };
   const enough = accepted.findIndex((_, index) => suffices(new Set(accepted.slice(0, index + 1))));
   const kept = essential(accepted.slice(0, enough + 1), suffices);
   return { met: true, bodies: kept.map((easing) => used(quorum, easing)) };
