@@ -81,10 +81,15 @@ function isTool({ identity, role }: Named, policy: SodCheckPolicy): boolean {
   );
 }
 
+/** GitHub commits for others; where it says that its pages made nothing, a codespace wrote the author that it signed. */
+function isGitHub({ identity, role, commit }: Named): boolean {
+  return isGitHubItself(identity, commit) && (role !== 'author' || commit.viaWeb !== false);
+}
+
 function isNobody(named: Named, hands: Hands, policy: SodCheckPolicy): boolean {
   return (
     isTool(named, policy) ||
-    isGitHubItself(named.identity, named.commit) ||
+    isGitHub(named) ||
     isBotItself(named.identity, named.commit, hands.pull.author) ||
     onlyMerged(named, hands)
   );
@@ -116,7 +121,7 @@ function actedOn(hands: Hands): Acted[] {
   const forced = pull.headForcePushes.map(
     ({ actor }): Acted => ({ account: actor, role: 'pusher', source: null }),
   );
-  const pushed = pushers.entries.map(
+  const pushed = [...pushers.entries, ...pushers.takenBack].map(
     ({ actor, after }): Acted => ({ account: actor, role: 'pusher', source: after }),
   );
   return [

@@ -4,11 +4,15 @@ import type { Activity, PullRequest } from '@countersign/github';
 /** Who brought the commits of a pull request to its head branch. */
 export type Pushers = {
   readonly entries: readonly Activity[];
+  /** Pushes while it was open whose result is no part of it any more: they bar, but prove nobody. */
+  readonly takenBack: readonly Activity[];
   /** Why that is not everybody; null when every commit's way is known, `fork` where nobody can see it. */
   readonly gap: null | 'fork' | { readonly commit: string; readonly detail: string };
 };
 
 export type ActivityIndex = {
+  /** What brought each commit to each ref, under `<ref> <commit>`. */
+  readonly brought: ReadonlyMap<string, readonly Activity[]>;
   readonly byRef: ReadonlyMap<string, readonly Activity[]>;
   /** Pushes of a commit to a ref, whichever way, under `<ref> <commit>`. */
   readonly pushes: ReadonlyMap<string, Activity>;
@@ -43,29 +47,57 @@ function firstPushes(entries: readonly Activity[]): ReadonlyMap<string, Activity
 export function activityIndex(fact: Fact<readonly Activity[]>): ActivityIndex {
   const shown = (fact.state === 'known' ? fact.value : fact.partial) ?? [];
   const byRef = new Map<string, Activity[]>();
-  for (const entry of shown) addTo(byRef, entry.ref, entry);
+  const brought = new Map<string, Activity[]>();
+  for (const entry of shown) {
+    addTo(byRef, entry.ref, entry);
+    addTo(brought, `${entry.ref} ${entry.after}`, entry);
+  }
+  for (const entries of byRef.values()) entries.sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
   const pushes = firstPushes(shown);
-  return { byRef, pushes, missing: fact.state === 'known' ? null : `${fact.cause}: ${fact.detail}` };
+  return { brought, byRef, pushes, missing: fact.state === 'known' ? null : `${fact.cause}: ${fact.detail}` };
 }
 
-function byAfter(entries: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {
-  const grouped = new Map<string, Activity[]>();
-  for (const entry of entries) addTo(grouped, entry.after, entry);
-  return grouped;
-}
+type Brought = (commit: string) => readonly Activity[];
 
 /** Follows the head back, push by push, to where the branch held none of the commits; gives the commit where it stops. */
-function firstGap(head: string, own: ReadonlySet<string>, brought: ReadonlyMap<string, readonly Activity[]>) {
+function firstGap(head: string, own: ReadonlySet<string>, brought: Brought): string | null {
   const seen = new Set<string>();
   const open = [head];
   for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
     if (seen.has(commit)) continue;
     seen.add(commit);
-    const entries = brought.get(commit) ?? [];
+    const entries = brought(commit);
     if (entries.length === 0) return commit;
     open.push(...entries.map(({ before }) => before).filter((before) => own.has(before)));
   }
   return null;
+}
+
+/** The first entry that is not older than an instant, of entries in the order of time. */
+function firstSince(entries: readonly Activity[], since: string): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((entries[middle]?.at ?? '') < since) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Pushes to the head branch while the pull request was open that a force push took back: what they brought may be in
+ * the pull request all the same, under another head.
+ */
+function takenBack(pull: PullRequest, index: ActivityIndex, own: ReadonlySet<string>): readonly Activity[] {
+  const entries = index.byRef.get(headRefOf(pull)) ?? [];
+  const { createdAt, mergedAt } = pull;
+  if (createdAt === null || mergedAt === null) return [];
+  const [from, to] = [firstSince(entries, createdAt), firstSince(entries, mergedAt)];
+  return entries.slice(from, to).filter(({ type, after }) => pushing.has(type) && !own.has(after));
+}
+
+function headRefOf({ headRef }: PullRequest): string {
+  return `refs/heads/${headRef ?? ''}`;
 }
 
 /**
@@ -73,14 +105,15 @@ function firstGap(head: string, own: ReadonlySet<string>, brought: ReadonlyMap<s
  * commits say. The branch of a fork has no log that we may read; a deleted branch keeps its own.
  */
 export function pushersOf(pull: PullRequest, index: ActivityIndex): Pushers {
-  if (pull.fromFork === true) return { entries: [], gap: 'fork' };
+  if (pull.fromFork === true) return { entries: [], takenBack: [], gap: 'fork' };
   const own = new Set([pull.head, ...pull.commits.map(({ commit }) => commit)]);
-  const onHead = index.byRef.get(`refs/heads/${pull.headRef ?? ''}`) ?? [];
-  const entries = onHead.filter(({ after }) => own.has(after));
+  const brought: Brought = (commit) => index.brought.get(`${headRefOf(pull)} ${commit}`) ?? [];
+  const entries = [...own].sort().flatMap(brought);
+  const seen = { entries, takenBack: takenBack(pull, index, own) };
   if (pull.fromFork === null || pull.headRef === null)
-    return { entries, gap: { commit: pull.head, detail: 'the head branch was not read' } };
-  if (index.missing !== null) return { entries, gap: { commit: pull.head, detail: index.missing } };
-  const stop = firstGap(pull.head, own, byAfter(entries));
+    return { ...seen, gap: { commit: pull.head, detail: 'the head branch was not read' } };
+  if (index.missing !== null) return { ...seen, gap: { commit: pull.head, detail: index.missing } };
+  const stop = firstGap(pull.head, own, brought);
   const detail = 'no push to the head branch is on record that brought it';
-  return { entries, gap: stop === null ? null : { commit: stop, detail } };
+  return { ...seen, gap: stop === null ? null : { commit: stop, detail } };
 }
