@@ -38,7 +38,8 @@ function impersonalOf(author: AccountActor | null): Impersonal | undefined {
 }
 
 function orderKey(review: Review): string {
-  return `${review.submittedAt ?? ''} ${review.state === 'APPROVED' ? 0 : 1} ${review.id}`;
+  // What has no time may have come last; an approval without one counts for nothing anyway.
+  return `${review.submittedAt ?? (review.state === 'APPROVED' ? '' : '~')} ${review.state === 'APPROVED' ? 0 : 1} ${review.id}`;
 }
 
 /** In the order of time; of reviews in the same second an approval comes first, so that any other overrules it. */
@@ -46,12 +47,19 @@ function inOrder(reviews: readonly Review[]): Review[] {
   return [...reviews].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
 }
 
+/** Nobody knows whether two deleted accounts were one person, and an App may be called what a person is. */
+function reviewerKey({ id, author }: Review, person: PersonOf): string {
+  if (author === null) return `ghost ${id}`;
+  return impersonalOf(author) === undefined
+    ? `user ${person(author.login)}`
+    : `${author.type} ${author.login}`;
+}
+
 function byPerson({ pull, person }: ReviewedPull): ReadonlyMap<string, readonly Review[]> {
   const reviews = inOrder(pull.reviews.filter((review) => decisive.has(review.state)));
   const groups = new Map<string, Review[]>();
   for (const review of reviews) {
-    // Nobody knows whether two deleted accounts were one person, so each stands alone.
-    const key = review.author === null ? `ghost ${review.id}` : `user ${person(review.author.login)}`;
+    const key = reviewerKey(review, person);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [review]);
     else group.push(review);
