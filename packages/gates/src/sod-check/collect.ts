@@ -9,7 +9,7 @@ import { collectDeploy } from './collect-deploy.ts';
 import { collectRange, type Context, sourceOf } from './collect-range.ts';
 import type { SodCheckFacts } from './facts.ts';
 import type { SodCheckPolicy } from './policy.ts';
-import { rangeOf } from './range.ts';
+import { ownersCommit, rangeOf } from './range.ts';
 
 export const inputs = {
   base: {
@@ -58,8 +58,7 @@ export const collect: Collect<SodCheckPolicy, SodCheckFacts> = async (ports: Por
   ]);
   const branches = wantedBranches(context, defaultBranch);
   const changes = await collectChanges(source, range, branches);
-  const span = rangeOf(range);
-  const base = span.state === 'range' ? span.base : null;
+  const base = ownersCommit(rangeOf(range));
   const [reached, git, activity, approvers, bypass] = await Promise.all([
     collectBranches(source, request.commit, branches),
     collectGitFacts(ports, context, { changes, deploys }),

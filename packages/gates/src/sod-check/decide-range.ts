@@ -4,7 +4,7 @@ import { allowedBefore, judgedRecord } from './earlier-deploys.ts';
 import type { SodCheckFacts } from './facts.ts';
 import { missingDraft } from './missing-draft.ts';
 import type { SodCheckPolicy } from './policy.ts';
-import { type Range, rangeOf } from './range.ts';
+import { comparisonOf, type Range, rangeOf } from './range.ts';
 import type { SodCheckDraft } from './reasons.ts';
 
 const question = 'range';
@@ -21,7 +21,8 @@ function baseProblems(facts: SodCheckFacts, range: Started): SodCheckDraft[] {
 
 /** How what was deployed stands to what is to be deployed, whatever base was given. */
 function recordRelation(policy: SodCheckPolicy, facts: SodCheckFacts, record: LastDeploy): SodCheckDraft[] {
-  const { fromRecord, head } = facts;
+  const { head } = facts;
+  const fromRecord = comparisonOf(facts.fromRecord, record.commit, head);
   if (fromRecord.state === 'missing') {
     return fromRecord.partial === undefined
       ? [missingDraft(question, 'How the last record stands to the deployed commit', fromRecord)]
@@ -70,11 +71,11 @@ function wholeDrafts(facts: SodCheckFacts, range: Started, comparison: Known<Com
     return [{ code: 'behind-record', question, data: { commit: head, recorded: base }, evidence }];
   if (relation !== 'ahead' && range.from === 'input')
     return [{ code: 'base-not-ancestor', question, data: span, evidence }];
-  if (commits.length !== total || commits.length === 0) {
+  // A commit that is listed twice stands where another one is left out.
+  const listed = new Set(commits.map(({ commit }) => commit)).size;
+  if (listed !== total || commits.length !== total || listed === 0) {
     const detail = `GitHub counts ${total}`;
-    return [
-      { code: 'range-truncated', question, data: { ...span, listed: commits.length, detail }, evidence },
-    ];
+    return [{ code: 'range-truncated', question, data: { ...span, listed, detail }, evidence }];
   }
   return [{ code: 'range-complete', question, data: { ...span, commits: commits.length }, evidence }];
 }

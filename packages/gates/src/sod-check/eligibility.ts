@@ -1,6 +1,7 @@
-import { type Fact, type Missing, pathMatcher } from '@countersign/core';
-import { foldLogin, ownersOf, type PullRequest } from '@countersign/github';
+import { type Fact, type Missing, missing, pathMatcher } from '@countersign/core';
+import { foldLogin, ownerFinder, type PullRequest } from '@countersign/github';
 import { type ApprovalRule, isOpen, type rulePermissions } from './approval-rule.ts';
+import { ownersCommit, rangeOf } from './range.ts';
 import type { Scene } from './scene.ts';
 
 /** Something that was needed to tell who counts, and was not learned. */
@@ -98,10 +99,12 @@ function ownerCircles(scene: Scene, pull: PullRequest): readonly Circle[] {
   if (codeOwners.state === 'missing') return [gapCircle('The code owners', codeOwners)];
   if (files.state === 'missing') return [gapCircle(`The paths of #${pull.number}`, files)];
   if (codeOwners.value === null) return [nobody];
-  const { rules } = codeOwners.value;
+  if (codeOwners.value.commit !== ownersCommit(rangeOf(scene.facts)))
+    return [gapCircle('The code owners', missing('malformed', 'they were read at another commit'))];
+  const ownersOf = ownerFinder(codeOwners.value.rules);
   const sets = new Map<string, readonly string[]>();
   for (const path of files.value) {
-    const owners = ownersOf(rules, path);
+    const owners = ownersOf(path);
     if (owners.length > 0) sets.set([...owners].map(foldLogin).sort().join(' '), owners);
   }
   return [...sets.values()].map((owners) => joined(owners.map((text) => owner(scene, text))));

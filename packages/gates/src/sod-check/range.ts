@@ -41,7 +41,7 @@ function useOfBase(facts: RangeFacts, record: LastDeploy | null): BaseUse {
 }
 
 /** A comparison of other commits answers another question, so it is as good as none. */
-function comparisonOf(fact: Fact<Comparison>, base: string, head: string): Fact<Comparison> {
+export function comparisonOf(fact: Fact<Comparison>, base: string, head: string): Fact<Comparison> {
   const value = fact.state === 'known' ? fact.value : fact.partial;
   if (value === undefined || (value.base === base && value.head === head)) return fact;
   return missing('malformed', `the facts compare ${value.base} with ${value.head}`);
@@ -60,6 +60,14 @@ export function rangeOf(facts: RangeFacts): Range {
   if (record === null) return { state: 'no-start' };
   const comparison = comparisonOf(facts.fromRecord, record.commit, head);
   return { state: 'range', from: 'record', base: record.commit, record, baseUse, comparison };
+}
+
+/**
+ * Where code owners are read: at what was deployed last, so that no change chooses its own reviewers, nor the caller
+ * by a base from before they were named.
+ */
+export function ownersCommit(range: Range): string | null {
+  return range.state === 'range' ? (range.record?.commit ?? range.base) : null;
 }
 
 /** The commits that are to be judged, as far as they are known: a cut list still shows commits that may deny. */

@@ -76,6 +76,13 @@ function contentIndex({ content }: SodCheckFacts): ReadonlyMap<string, readonly 
   return index;
 }
 
+/** An answer about something else is as good as none. */
+function own<T>(fact: Fact<T> | undefined, what: string, isOwn: (value: T) => boolean): Fact<T> {
+  if (fact === undefined) return missing('not-collected', `${what} was not read`);
+  if (fact.state === 'missing' || isOwn(fact.value)) return fact;
+  return missing('malformed', `the facts of ${what} are those of another`);
+}
+
 /** A bot that starts a run acts for whoever the policy puts behind it. */
 function deployerOf({ person, keeper }: Rules, login: string): string {
   return (isBotLogin(login) ? keeper(login) : undefined) ?? person(login);
@@ -98,8 +105,8 @@ export function sceneOf(policy: SodCheckPolicy, facts: SodCheckFacts): Scene {
     rules,
     activity: activityIndex(facts.activity),
     branches: branchesOf(policy, facts),
-    commit: (commit) => commits.get(commit) ?? missing('not-collected', `commit ${commit} was not read`),
-    pull: (id) => pulls.get(id) ?? missing('not-collected', `pull request ${id} was not read`),
+    commit: (commit) => own(commits.get(commit), `commit ${commit}`, (value) => value.commit === commit),
+    pull: (id) => own(pulls.get(id), `pull request ${id}`, (value) => value.id === id),
     content: (id) => content.get(id) ?? [],
     files: (id) => files.get(id) ?? missing('not-collected', 'its paths were not read'),
     team: (name) => teams.get(foldLogin(name)) ?? missing('not-collected', `${name} was not asked for`),
