@@ -34,6 +34,12 @@ export function contentProblems(scene: Scene, pull: PullRequest, series: MergedS
     { code: 'content-not-compared', data: { ...which, cause, detail } },
   ];
   if (measure === null) return notCompared('malformed', `${last.commit} has no parent`);
+  // GitHub merges one head into one branch; of three parents any could be what the branch was.
+  if ((scene.known.get(measure.commit)?.parents.length ?? 0) > 2)
+    return notCompared(
+      'unsupported',
+      'it joins more than two histories, so what it was merged into is not known',
+    );
   const facts = measured(scene, pull, measure);
   const [fact] = facts;
   if (fact === undefined) return notCompared('not-collected', 'the merge was not measured');

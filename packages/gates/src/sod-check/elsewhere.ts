@@ -15,6 +15,8 @@ function servicesOf(scene: Scene): readonly Service[] {
 
 /** Services that hold a path; null when the path belongs to none, and so to every service. */
 function holders(path: string, services: readonly Service[]): readonly string[] | null {
+  // Bytes that are no UTF-8 come in git's quotes, where no pattern but a wild one finds the folder again.
+  if (path.startsWith('"')) return null;
   const names = services.filter(({ holds }) => holds(path)).map(({ name }) => name);
   return names.length === 0 ? null : names;
 }
