@@ -141,14 +141,15 @@ function candidateCase(starts: Starts, recipe: Recipe, seen: Set<string>): Case 
 }
 
 /**
- * Candidates for the record: what the generator makes as it is, then small changes of written and made cases; of those
- * that come to the same in short, the first.
+ * Candidates for the record: the corpus, since its files name no data, and what the generator makes, both as they are,
+ * then small changes of either; of those that come to the same in short, the first.
  */
 export function candidateCases(starts: Starts, seed: number, count: number): readonly Case[] {
   const pantry = pantryOf(starts, seed);
   const seen = new Set<string>();
   const plain = Math.floor(count / 8);
-  const cases: Case[] = [];
+  const written = [...starts.corpus.keys()].map((from) => ({ from, policy: [], facts: [] }));
+  const cases: Case[] = written.flatMap((recipe) => candidateCase(starts, recipe, seen) ?? []);
   for (let run = 0; run < count; run += 1) {
     const own = { from: `seed ${seed} run ${run}`, policy: [], facts: [] };
     const made = candidateCase(starts, run < plain ? own : someRecipe(pantry, seed, run), seen);
