@@ -23,10 +23,11 @@ function withPart(parts: readonly string[], at: number, part: string): string {
 export function areHalves(expand: string, contract: string, phases: Phases): boolean {
   const [from, to] = [expand.split('/'), contract.split('/')];
   if (from.at(-1) !== to.at(-1)) return false;
-  const at = from.findIndex((part, index) => part !== to[index]);
+  const parting = [...from.entries()].find(([index, part]) => part !== to[index]);
   // Both phases claim one file: it is its own half.
-  if (at < 0) return expand === contract;
+  if (parting === undefined) return expand === contract;
+  const [at, part] = parting;
   const named = Math.min(writtenOut(phases.expand, expand), writtenOut(phases.contract, contract));
-  const swapped = withPart(to, at, from[at] ?? '');
+  const swapped = withPart(to, at, part);
   return at < named || phases.expand.some((pattern) => quickMatcher(pattern)(swapped));
 }

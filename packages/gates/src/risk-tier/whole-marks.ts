@@ -17,8 +17,9 @@ function whole(height: number, rule: string): Mark {
 /** A binary file has no lines to count, so it may hold any number of them. */
 function linesReach(range: ReadRange, least: number): boolean {
   const counts = range.lines.state === 'known' ? range.lines.value : (range.lines.partial ?? []);
-  if (counts.some(({ added, removed }) => added === null || removed === null)) return true;
-  return counts.reduce((sum, { added, removed }) => sum + (added ?? 0) + (removed ?? 0), 0) >= least;
+  return (
+    counts.reduce((sum, { added, removed }) => sum + (added ?? Infinity) + (removed ?? Infinity), 0) >= least
+  );
 }
 
 function sizeMarks({ rows }: Table, range: ReadRange): Marked {
