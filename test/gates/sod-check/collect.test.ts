@@ -629,6 +629,18 @@ describe('what a policy asks for beside', () => {
     expect(verdict.effect).toBe('allow');
     expect(facts.codeOwners).toMatchObject({ state: 'known', value: { commit: base, path: 'CODEOWNERS' } });
   });
+  it('takes no older code owners when the base widens the range', async () => {
+    const older = base;
+    base = await repo.commit({ files: { CODEOWNERS: '*.ts @carol\n' } });
+    const commit = await pullWith(
+      (on) => repo.commit({ on, by: 'alice', files: { 'a.ts': '1' } }),
+      (pull) => repo.review(pull, { by: 'bob' }),
+    );
+    const policy = { approvals: [{ name: 'owners', from: { codeOwners: true } }] };
+    const { verdict, facts, codes } = await deploy({ commit, policy, input: older });
+    expect(facts.codeOwners).toMatchObject({ state: 'known', value: { commit: base } });
+    expect([verdict.effect, codes]).toEqual(['deny', expect.arrayContaining(['approval-rule-unmet'])]);
+  });
   it('cannot read a team without an App, and says which permission is lacking', async () => {
     const commit = await honestMerge();
     const policy = { approvals: [{ name: 'security', from: { teams: ['acme/security'] } }] };
