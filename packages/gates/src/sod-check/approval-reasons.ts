@@ -150,7 +150,7 @@ export const approvalReasons = {
     explain: (data) =>
       `Only an e-mail address names ${data.login} as ${data.role} of commit ${short(data.source)} in #${data.pullRequest}: it is not signed, and ${data.login} is not known to have opened or pushed it.`,
     remedy:
-      'Sign commits, push them under the own account, or have two people approve; or accept `author-not-proven` in the policy.',
+      'Sign commits, push them under the own account, or have one person more approve than is needed; or accept `author-not-proven` in the policy.',
   }),
   'pushers-unknown': reasonKind({
     effect: 'unknown',

@@ -85,7 +85,7 @@ function bodiesOf(sighted: Sighted, series: MergedSeries): DraftBody[] {
     ...unlinkedProblems(sighted),
     ...unprovenProblems(sighted),
     ...pusherProblems(sighted),
-    ...approvals.objections,
+    ...approvals.objections.slice(0, mostNamed),
   ];
   const said = [...priced(problems, scene.accepted), ...quorum.bodies];
   if (!quorum.met) return [...said, ...pushedMerge(sighted)];

@@ -42,7 +42,7 @@ export const rangeReasons = {
     title: 'Allowed before',
     data: v.strictObject({ commit: commitSchema, record: v.string(), recordedAt: v.string() }),
     explain: (data) =>
-      `Commit ${short(data.commit)} was allowed and deployed to this environment before, as the record of ${data.recordedAt} says.`,
+      `Commit ${short(data.commit)} was allowed and deployed to this environment before, as the record of ${data.recordedAt} says; records are not signed, so whoever may write to their store could have made it.`,
   }),
   'base-not-allowed': reasonKind({
     effect: 'allow',
