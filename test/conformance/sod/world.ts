@@ -25,6 +25,7 @@ import {
   type RecordStore,
 } from '@countersign/records/client';
 import { createPorts, type LivePorts } from '@countersign/runtime/ports';
+import { judgedEvidence } from './recorded-evidence.ts';
 import { judgedPolicy } from '../../fuzz/laws.ts';
 import { accessTo } from '../../github/access.ts';
 import { bytesOf, runNumber, sampleSealed } from '../../records/sample-record.ts';
@@ -109,7 +110,8 @@ async function openWorld(): Promise<Opened> {
   const record: World['record'] = async (commit, changes = {}) => {
     runs += 1;
     const recordedAt = millisecondsOf(build.now());
-    const own = { environment, service, recordedAt, run: runNumber(runs) };
+    const run = runNumber(runs);
+    const own = { environment, service, recordedAt, run, evidence: judgedEvidence() };
     const { key, text } = sampleSealed({ ...own, ...changes }, commit);
     await store.put(key, bytesOf(text));
   };
