@@ -71,6 +71,11 @@ function automation({ facts, rules }: Scene): DraftBody[] {
     .map((login) => ({ code: 'deployer-not-person', data: { login } }));
 }
 
+/** A workflow file without the ref that it was taken at; GitHub folds owner and repository, so case says nothing. */
+function workflowFile(identity: string): string {
+  return foldLogin(identity.replace(/@(?:refs\/.*|[0-9a-f]{40,64})$/su, ''));
+}
+
 /** Asked only where the caller hands over who built: then it is not the workflow that deploys. */
 function builderBodies({ facts }: Scene): DraftBody[] {
   const { builder, workflow } = facts;
@@ -84,7 +89,9 @@ function builderBodies({ facts }: Scene): DraftBody[] {
     const data = { what: 'Which workflow deploys', cause: 'not-collected', detail: 'it was not read' };
     return [{ code: 'facts-missing', data }];
   }
-  return identity === workflow ? [{ code: 'builder-deploys', data: { identity } }] : [];
+  return workflowFile(identity) === workflowFile(workflow)
+    ? [{ code: 'builder-deploys', data: { identity } }]
+    : [];
 }
 
 /** Who deploys, over all attempts of the run, and did they make any of it? */
