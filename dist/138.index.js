@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 ;// CONCATENATED MODULE: ./build/packages/runtime/src/ports/clock.js
 
 

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   inputs: () => (/* binding */ inputs)
 });
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./build/packages/oci/src/registry-host.js
 var registry_host = __webpack_require__(2363);
 // EXTERNAL MODULE: external "node:buffer"

@@ -1,5 +1,5 @@
 export const id = 285;
-export const ids = [285,445];
+export const ids = [285,431,445];
 export const modules = {
 
 /***/ 5445:
@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
   writeRecord: () => (/* reexport */ writeRecord)
 });
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
-// EXTERNAL MODULE: ./build/packages/gates/src/registry.js + 40 modules
-var registry = __webpack_require__(6000);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+// EXTERNAL MODULE: ./build/packages/gates/src/registry.js + 30 modules
+var registry = __webpack_require__(9953);
 // EXTERNAL MODULE: ./build/packages/records/src/index.js + 1 modules
 var records_src = __webpack_require__(8157);
 // EXTERNAL MODULE: ./build/packages/gates/src/rejudge.js + 1 modules
@@ -267,6 +267,109 @@ const collect = async (ports, { request, inputs, lastDeploy }) => {
 
 /***/ }),
 
+/***/ 4426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ closeSession)
+});
+
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 5 modules
+var gates_src = __webpack_require__(1272);
+// EXTERNAL MODULE: ./build/packages/policy/src/index.js + 5 modules
+var policy_src = __webpack_require__(4853);
+// EXTERNAL MODULE: ./build/packages/runtime/src/gate-session.js + 4 modules
+var gate_session = __webpack_require__(3674);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/runtime/src/ports/ledger.js
+var ledger = __webpack_require__(472);
+;// CONCATENATED MODULE: ./build/packages/runtime/src/suite-identity.js
+
+
+
+const suiteVersion = '0.1.0';
+async function distDigest(directory) {
+    const names = (await promises_.readdir(directory)).filter((name) => name.endsWith('.js')).sort();
+    if (!names.includes('index.js'))
+        return null;
+    const lines = await Promise.all(names.map(async (name) => `${(0,ledger/* sha256 */.sc)(await promises_.readFile(external_node_path_.join(directory, name)))} ${name}\n`));
+    return (0,ledger/* sha256 */.sc)(Buffer.from(lines.join(''), 'utf8'));
+}
+/**
+ * Which build of the suite judged: `dist` is the sha256 over the digests of its bundled files (null when it runs from
+ * sources), `commit` is the action's ref where the workflow pinned it by full SHA.
+ */
+async function suiteIdentity(entry, actionRef) {
+    const directory = external_node_path_.resolve(external_node_path_.dirname(entry ?? '.'), '..');
+    const dist = await distDigest(directory).catch(() => null);
+    const commit = actionRef !== null && /^[0-9a-f]{40}$/.test(actionRef) ? actionRef : null;
+    return { version: suiteVersion, commit, dist };
+}
+
+// EXTERNAL MODULE: ./build/packages/runtime/src/tier-session.js
+var tier_session = __webpack_require__(8757);
+;// CONCATENATED MODULE: ./build/packages/runtime/src/close-session.js
+
+
+
+
+
+
+function enforcedEffect(judgement) {
+    const enforcing = judgement.policies.filter((policy) => !policy.observe);
+    if (enforcing.length === judgement.policies.length)
+        return judgement.verdict.effect;
+    const gate = gates_src/* gates */.VF[judgement.gate];
+    if (enforcing.length === 0 || gate === undefined)
+        return 'every-policy-observes';
+    return (0,src/* judge */.S4)(gate, enforcing, judgement.facts).effect;
+}
+function settleAll(effect, judgements) {
+    const enforced = judgements
+        .map(enforcedEffect)
+        .filter((one) => one !== 'every-policy-observes');
+    return (0,src/* settle */.G9)(effect, enforced.length === 0 ? 'every-policy-observes' : enforced.reduce(src/* stricter */.Rn, 'allow'));
+}
+function validMinutes(files) {
+    return Math.min(...files.map(({ file }) => file.validForMinutes), files.length === 0 ? policy_src/* defaultValidMinutes */.HJ : Number.POSITIVE_INFINITY);
+}
+/** Combines the judgements by deny > unknown > allow and makes the evidence document of this run. */
+async function closeSession(session, { judgements, settings }) {
+    const effect = judgements.map((judgement) => judgement.verdict.effect).reduce(src/* stricter */.Rn, 'allow');
+    const { opened, by } = settleAll(effect, judgements);
+    const { files } = session.loaded;
+    const implied = judgements.some(({ policies }) => policies.some(({ document }) => document === tier_session/* impliedTierDocument */.Mw.digest));
+    const documents = [
+        ...files.map(({ document }) => document),
+        ...(settings === null ? [] : [settings]),
+        ...(implied ? [tier_session/* impliedTierDocument */.Mw] : []),
+        gate_session/* houseDocument */.oA,
+    ];
+    return {
+        schema: 'evidence/1',
+        suite: await suiteIdentity(process.argv[1], session.runner.actionRef),
+        gate: session.gate,
+        request: session.request,
+        documents,
+        judgements: [...judgements],
+        evidence: [...session.ports.evidence()],
+        effect,
+        opened,
+        by,
+        expires: (0,src/* addMilliseconds */.As)(session.request.at, validMinutes(files) * 60_000),
+    };
+}
+
+
+/***/ }),
+
 /***/ 7285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -274,18 +377,20 @@ const collect = async (ports, { request, inputs, lastDeploy }) => {
 /* harmony export */   runDeployRecord: () => (/* binding */ runDeployRecord)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2724);
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5386);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1272);
 /* harmony import */ var _countersign_gates_deploy_record__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6859);
 /* harmony import */ var _countersign_gates_deploy_record_collect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5445);
 /* harmony import */ var _gate_policies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3862);
-/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1108);
+/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3674);
 /* harmony import */ var _close_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4426);
 /* harmony import */ var _gate_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(431);
 /* harmony import */ var _policy_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5707);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1397);
-/* harmony import */ var _record_store_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7255);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(742);
+/* harmony import */ var _record_store_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1709);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8613);
+/* harmony import */ var _tier_session_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8757);
+
 
 
 
@@ -341,7 +446,7 @@ function writeRecordOutputs(record, kept) {
  */
 async function runDeployRecord(task) {
     const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_12__/* .readSettings */ .s)(id, task.inputs.settings);
-    const session = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .fA)({ ...task, gate: id });
+    const { session, judgement: tier } = await (0,_tier_session_js__WEBPACK_IMPORTED_MODULE_13__/* .learnTiers */ .Cv)(await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .openSession */ .fA)({ ...task, gate: id }));
     const named = [...(0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .policiesOf */ .Ao)(id, session.loaded.files, session.target), ...(0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsPolicies */ .IU)(id, settings)];
     const policies = named.length > 0 ? named : [defaultPolicy()];
     const judgement = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeGate */ .$U)(session, id, { policies, own: await (0,_gate_run_js__WEBPACK_IMPORTED_MODULE_8__.ownInputs)(id) });
@@ -350,7 +455,7 @@ async function runDeployRecord(task) {
     writeRecordOutputs(record, kept);
     const preconditions = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_6__/* .judgePreconditions */ .p9)(session, task.environment);
     const document = await (0,_close_session_js__WEBPACK_IMPORTED_MODULE_7__/* .closeSession */ .V)(session, {
-        judgements: [judgement, preconditions],
+        judgements: [...(tier === null ? [] : [tier]), judgement, preconditions],
         settings: settings?.document ?? null,
     });
     const shown = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_10__.publish)(document, task);
@@ -362,7 +467,93 @@ async function runDeployRecord(task) {
 
 /***/ }),
 
-/***/ 1397:
+/***/ 431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   laterGates: () => (/* binding */ laterGates),
+/* harmony export */   ownInputs: () => (/* binding */ ownInputs),
+/* harmony export */   runDeployGate: () => (/* binding */ runDeployGate),
+/* harmony export */   runGate: () => (/* binding */ runGate)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
+/* harmony import */ var _gate_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3862);
+/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3674);
+/* harmony import */ var _close_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4426);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2573);
+/* harmony import */ var _tier_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8757);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8613);
+
+
+
+
+
+
+
+
+/** The inputs of one gate, read from its own action or from deploy-gate. */
+async function ownInputs(id) {
+    const { inputs } = await _countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .collectors */ .R8[id]();
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnInputs */ .y5)(Object.keys(inputs));
+}
+/** Runs one gate: policies, facts, verdict, evidence. Throws `policy-invalid` when no policy speaks of it here. */
+async function runGate(id, task) {
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .readSettings */ .s)(id, task.inputs.settings);
+    const own = (0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsPolicies */ .IU)(id, settings);
+    const opened = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)({ ...task, gate: id });
+    const { session, judgement: tier } = await (0,_tier_session_js__WEBPACK_IMPORTED_MODULE_6__/* .learnTiers */ .Cv)(opened, id === 'risk-tier' ? own : []);
+    const named = [...(0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .policiesOf */ .Ao)(id, session.loaded.files, session.target), ...own];
+    const policies = named.length === 0 && id === 'risk-tier' ? [(0,_tier_session_js__WEBPACK_IMPORTED_MODULE_6__/* .impliedTierPolicy */ .Vm)()] : named;
+    const preconditions = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .judgePreconditions */ .p9)(session, task.environment);
+    if (policies.length === 0 && preconditions.verdict.effect === 'allow') {
+        const where = `environment "${session.target.environment}", service "${session.target.service}"`;
+        throw new _countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K('policy-invalid', `no policy speaks of ${id} for ${where}; add a rule to .github/countersign.yml or give \`settings\``);
+    }
+    const tiers = tier === null ? [] : [tier];
+    const needed = policies.length > 0 && !(id === 'risk-tier' && tier !== null);
+    const judged = needed ? [await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeGate */ .$U)(session, id, { policies, own: await ownInputs(id) })] : [];
+    return (0,_close_session_js__WEBPACK_IMPORTED_MODULE_4__/* .closeSession */ .V)(session, {
+        judgements: [...tiers, ...judged, preconditions],
+        settings: settings?.document ?? null,
+    });
+}
+/** The gates learn their facts side by side: most of their time is waiting for answers. */
+function judgeRequired(session, required) {
+    return Promise.all(required.map(async (id) => {
+        session.ports.progress.say(`judging ${id}`);
+        const policies = (0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .policiesOf */ .Ao)(id, session.loaded.files, session.target);
+        return (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeGate */ .$U)(session, id, { policies, own: await ownInputs(id) });
+    }));
+}
+/** Runs every gate that the policy requires before a deploy, in one process and with one reading of the policies. */
+async function runDeployGate(task) {
+    if (task.inputs.settings !== '')
+        throw new _countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K('input-invalid', 'input "settings": deploy-gate has no settings; expected them in the policy file, under a gate');
+    const opened = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)({ ...task, gate: 'deploy-gate' });
+    const { session, judgement: tier } = await (0,_tier_session_js__WEBPACK_IMPORTED_MODULE_6__/* .learnTiers */ .Cv)(opened);
+    const preconditions = await (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .judgePreconditions */ .p9)(session, task.environment);
+    const named = (0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .requiredGates */ .g1)(session.loaded.files, session.target).filter((id) => Object.hasOwn(_countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .collectors */ .R8, id));
+    const required = named.filter((id) => (0,_countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(id) === 'before-deploy');
+    const later = named.filter((id) => (0,_countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(id) !== 'before-deploy');
+    const tiers = tier === null ? [] : [tier];
+    const unjudged = required.filter((id) => !tiers.some(({ gate }) => gate === id));
+    const judged = [...tiers, ...(await judgeRequired(session, unjudged))];
+    const house = (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHouse */ .GK)('deploy-gate', { required, later, judged: judged.map(({ gate }) => gate) });
+    return (0,_close_session_js__WEBPACK_IMPORTED_MODULE_4__/* .closeSession */ .V)(session, { judgements: [...judged, house, preconditions], settings: null });
+}
+/** The gates that deploy-gate found required, but that judge during or after the deploy. */
+function laterGates(document) {
+    const facts = document.judgements.find(({ gate }) => gate === 'deploy-gate')?.facts;
+    const later = facts !== null && typeof facts === 'object' && 'later' in facts ? facts.later : [];
+    return Array.isArray(later) ? later.filter((gate) => typeof gate === 'string') : [];
+}
+
+
+/***/ }),
+
+/***/ 742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -408,8 +599,8 @@ function writeAnnotations(shown) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./build/packages/runtime/src/ports/ledger.js
 var ledger = __webpack_require__(472);
 ;// CONCATENATED MODULE: ./build/packages/runtime/src/evidence-file.js
@@ -473,38 +664,8 @@ function writeOutputs(shown) {
     (0,core/* setOutput */.uH)('evidence-digest', shown.evidence?.digest ?? '');
 }
 
-// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 2 modules
-var gates_src = __webpack_require__(5386);
-;// CONCATENATED MODULE: ./build/packages/runtime/src/shown-reasons.js
-
-
-function shownOf(judgement) {
-    const gate = gates_src/* gates */.VF[judgement.gate];
-    if (gate === undefined)
-        return [];
-    const catalogue = (0,src/* catalogueOf */.vq)(gate);
-    return judgement.verdict.reasons.map((reason) => {
-        const { effect, title, remedy } = (0,src/* kindOf */.I)(catalogue, reason.code);
-        const text = (0,src/* explainReason */.mU)(catalogue, reason);
-        return {
-            code: `${judgement.gate}/${reason.code}`,
-            effect,
-            title,
-            question: reason.question,
-            text,
-            remedy: remedy ?? null,
-        };
-    });
-}
-function keyOf(reason) {
-    return `${reason.code}\n${reason.question}\n${reason.text}`;
-}
-/** The reasons of all judgements, deny first, the same sentence once. */
-function shownReasons(judgements) {
-    const unique = new Map(judgements.flatMap(shownOf).map((reason) => [keyOf(reason), reason]));
-    return [...unique.values()].sort((a, b) => (0,src/* compareEffects */.wu)(a.effect, b.effect));
-}
-
+// EXTERNAL MODULE: ./build/packages/runtime/src/shown-reasons.js
+var shown_reasons = __webpack_require__(3315);
 ;// CONCATENATED MODULE: ./build/packages/runtime/src/show-document.js
 
 
@@ -521,7 +682,7 @@ function showDocument(document, evidence) {
         effect,
         opened,
         by,
-        reasons: shownReasons(document.judgements),
+        reasons: (0,shown_reasons/* shownReasons */.X)(document.judgements),
         subject: (0,src/* subjectText */.yq)(request.subject),
         environment: request.environment,
         service: request.service,
@@ -613,6 +774,80 @@ async function publish(document, task) {
         opened: shown.opened,
         failure: `${headline(shown)}; ${shown.reasons[0]?.remedy ?? 'see the reasons above'}`,
     };
+}
+
+
+/***/ }),
+
+/***/ 8613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
+/* harmony import */ var _countersign_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4853);
+/* harmony import */ var _policy_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5707);
+
+
+
+
+const source = 'input settings';
+/** Parses the `settings` input in the gate's own schema; null when it is empty. Throws `policy-invalid`. */
+function readSettings(gate, text) {
+    const schema = _countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .policySchemas */ .$5[gate];
+    if (text === '' || schema === undefined)
+        return null;
+    const parsed = (0,_countersign_policy__WEBPACK_IMPORTED_MODULE_2__/* .parseSettings */ .P$)(source, text, schema);
+    if (!parsed.ok)
+        throw new _countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K('policy-invalid', parsed.problems.map(_countersign_policy__WEBPACK_IMPORTED_MODULE_2__/* .policyProblemText */ .Vi).join('\n'));
+    const document = {
+        digest: (0,_policy_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .textDigest */ .o)(text),
+        origin: { kind: 'settings', locator: source, commit: null },
+        text,
+    };
+    return { document, gate, value: parsed.value };
+}
+
+
+/***/ }),
+
+/***/ 3315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ shownReasons)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
+
+
+function shownOf(judgement) {
+    const gate = _countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .gates */ .VF[judgement.gate];
+    if (gate === undefined)
+        return [];
+    const catalogue = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .catalogueOf */ .vq)(gate);
+    return judgement.verdict.reasons.map((reason) => {
+        const { effect, title, remedy } = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(catalogue, reason.code);
+        const text = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .explainReason */ .mU)(catalogue, reason);
+        return {
+            code: `${judgement.gate}/${reason.code}`,
+            effect,
+            title,
+            question: reason.question,
+            text,
+            remedy: remedy ?? null,
+        };
+    });
+}
+function keyOf(reason) {
+    return `${reason.code}\n${reason.question}\n${reason.text}`;
+}
+/** The reasons of all judgements, deny first, the same sentence once. */
+function shownReasons(judgements) {
+    const unique = new Map(judgements.flatMap(shownOf).map((reason) => [keyOf(reason), reason]));
+    return [...unique.values()].sort((a, b) => (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .compareEffects */ .wu)(a.effect, b.effect));
 }
 
 

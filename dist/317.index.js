@@ -161,8 +161,8 @@ var verify_dist = __webpack_require__(4187);
 var src_bundle = __webpack_require__(4235);
 // EXTERNAL MODULE: ./build/packages/sigstore/src/rejection.js
 var rejection = __webpack_require__(8445);
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./node_modules/@sigstore/core/dist/index.js
 var core_dist = __webpack_require__(3917);
 // EXTERNAL MODULE: ./build/packages/sigstore/src/claims.js

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   inputs: () => (/* reexport */ inputs)
 });
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./build/packages/metrics/src/index.js + 3 modules
 var metrics_src = __webpack_require__(6165);
 // EXTERNAL MODULE: ./build/packages/metrics/src/parse-answer.js

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readTip: () => (/* binding */ readTip)
 /* harmony export */ });
-/* harmony import */ var _countersign_github_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5681);
+/* harmony import */ var _countersign_github_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1140);
 /* harmony import */ var _policy_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3816);
 
 

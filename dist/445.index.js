@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
   writeRecord: () => (/* reexport */ writeRecord)
 });
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
-// EXTERNAL MODULE: ./build/packages/gates/src/registry.js + 40 modules
-var registry = __webpack_require__(6000);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+// EXTERNAL MODULE: ./build/packages/gates/src/registry.js + 30 modules
+var registry = __webpack_require__(9953);
 // EXTERNAL MODULE: ./build/packages/records/src/index.js + 1 modules
 var records_src = __webpack_require__(8157);
 // EXTERNAL MODULE: ./build/packages/gates/src/rejudge.js + 1 modules

@@ -48,7 +48,8 @@ __webpack_require__.d(__webpack_exports__, {
   eb: () => (/* binding */ runCheckPolicyAction),
   wz: () => (/* binding */ runDeployGateAction),
   E0: () => (/* binding */ runDeployRecordAction),
-  b6: () => (/* binding */ runGateAction)
+  b6: () => (/* binding */ runGateAction),
+  BR: () => (/* binding */ runRiskTierAction)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -164,9 +165,9 @@ async function turns(count) {
         await (0,promises_.setImmediate)();
 }
 async function perform(body, environment) {
-    const inputs = (0,src_inputs/* readInputs */.K)();
+    const inputs = (0,src_inputs/* readInputs */.Ko)();
     const runner = readRunnerContext(environment);
-    const [{ createPorts }, { readTip }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(724), __webpack_require__.e(138)]).then(__webpack_require__.bind(__webpack_require__, 138)), Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(681), __webpack_require__.e(367)]).then(__webpack_require__.bind(__webpack_require__, 367))]);
+    const [{ createPorts }, { readTip }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(703), __webpack_require__.e(138)]).then(__webpack_require__.bind(__webpack_require__, 138)), Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(140), __webpack_require__.e(367)]).then(__webpack_require__.bind(__webpack_require__, 367))]);
     const progress = {
         say: (line) => (0,core/* info */.pq)(`· ${(0,plain_text/* plainText */.w)(line)}`),
         warn: (line) => (0,core/* warning */.$e)((0,plain_text/* plainText */.w)(line)),
@@ -244,19 +245,35 @@ async function readPolicyText(workspace, file) {
 
 
 
+
 /** Runs the action of one gate. Everything but reading the inputs is loaded when the inputs are good. */
 function runGateAction(id) {
     return runAction(id, async (task) => {
-        const [{ runGate }, { publish }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(681), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431)), Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 1397))]);
+        const [{ runGate }, { publish }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(140), __webpack_require__.e(351), __webpack_require__.e(757), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431)), Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(742)]).then(__webpack_require__.bind(__webpack_require__, 742))]);
         return publish(await runGate(id, task), task);
+    });
+}
+/** Runs risk-tier: its verdict, and the tier with the rules that gave it; or the comment on a pull request. */
+function runRiskTierAction() {
+    return runAction('risk-tier', async (task) => {
+        if ((0,src_inputs/* readSwitch */.hc)('comment'))
+            return (await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(140), __webpack_require__.e(351), __webpack_require__.e(757), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 1020))).runPreview(task);
+        const [{ runGate }, { publish }, { writeTierOutputs }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(140), __webpack_require__.e(351), __webpack_require__.e(757), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431)),
+            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(742)]).then(__webpack_require__.bind(__webpack_require__, 742)),
+            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 563)),
+        ]);
+        const document = await runGate('risk-tier', task);
+        writeTierOutputs(document);
+        return publish(document, task);
     });
 }
 /** Runs deploy-gate: every gate that the policy requires before a deploy. */
 function runDeployGateAction() {
     return runAction('deploy-gate', async (task) => {
         const [{ runDeployGate, laterGates }, { publish }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(681), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431)),
-            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 1397)),
+            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(140), __webpack_require__.e(351), __webpack_require__.e(757), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 431)),
+            Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(742)]).then(__webpack_require__.bind(__webpack_require__, 742)),
         ]);
         const document = await runDeployGate(task);
         (0,core/* setOutput */.uH)('later', JSON.stringify(laterGates(document)));
@@ -268,14 +285,14 @@ function runCheckPolicyAction() {
     return runChecked('check-policy', async () => {
         const file = (0,core/* getInput */.V4)('policy-file') || policy_path/* policyPath */.k;
         const text = await readPolicyText(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), file);
-        const { checkPolicyText } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(577)]).then(__webpack_require__.bind(__webpack_require__, 577));
+        const { checkPolicyText } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(577)]).then(__webpack_require__.bind(__webpack_require__, 577));
         checkPolicyText(file, text);
     });
 }
 /** Runs deploy-record: accepts evidence by its digest and writes the record of this attempt. */
 function runDeployRecordAction() {
     return runAction('deploy-record', async (task) => {
-        const { runDeployRecord } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(724), __webpack_require__.e(384), __webpack_require__.e(386), __webpack_require__.e(681), __webpack_require__.e(431), __webpack_require__.e(285)]).then(__webpack_require__.bind(__webpack_require__, 7285));
+        const { runDeployRecord } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(815), __webpack_require__.e(703), __webpack_require__.e(502), __webpack_require__.e(272), __webpack_require__.e(140), __webpack_require__.e(351), __webpack_require__.e(757), __webpack_require__.e(285)]).then(__webpack_require__.bind(__webpack_require__, 7285));
         return runDeployRecord(task);
     });
 }
@@ -289,8 +306,9 @@ function runDeployRecordAction() {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs),
-  y: () => (/* binding */ readOwnInputs)
+  Ko: () => (/* binding */ readInputs),
+  y5: () => (/* binding */ readOwnInputs),
+  hc: () => (/* binding */ readSwitch)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -384,6 +402,15 @@ function readInputs() {
         token,
         policyToken: secret('policy-token') ?? token,
     };
+}
+/** An input that is `true`, or `false` or empty. Throws `input-invalid` for anything else. */
+function readSwitch(name) {
+    const value = (0,core/* getInput */.V4)(name);
+    if (value === 'true')
+        return true;
+    if (value === 'false' || value === '')
+        return false;
+    throw new suite_error/* SuiteError */.$('input-invalid', `input "${name}": found "${value.slice(0, 80)}", expected true or false`);
 }
 // A brace on a line of its own would mask every brace of the log.
 const shortestMasked = 4;

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   checkPolicyText: () => (/* binding */ checkPolicyText)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
 /* harmony import */ var _countersign_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4853);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(792);
 
@@ -27,7 +27,7 @@ function annotate(problems) {
 }
 /** Checks the text of a policy file and annotates every problem at its line. */
 function checkPolicyText(file, text) {
-    const parsed = (0,_countersign_policy__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyFile */ ._6)(file, text, _countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .policySchemas */ .$5);
+    const parsed = (0,_countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyFile */ .BK)(file, text);
     if (!parsed.ok)
         return annotate(parsed.problems);
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`✓ ${file}: ${parsed.value.rules.length} rules, no problem found`);

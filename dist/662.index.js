@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   collect: () => (/* binding */ collect),
 /* harmony export */   inputs: () => (/* binding */ inputs)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _countersign_sigstore__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2239);
 /* harmony import */ var _countersign_sigstore_client__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
 

@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ checkPolicyCommand)
 /* harmony export */ });
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5386);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1272);
 /* harmony import */ var _countersign_policy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4853);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9703);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9103);
 /* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1095);
 
@@ -30,7 +30,7 @@ const checkPolicyCommand = {
         const [file] = positionals;
         if (file === undefined)
             throw new _countersign_core__WEBPACK_IMPORTED_MODULE_2__/* .SuiteError */ .$K('input-invalid', 'no policy file was named; expected e.g. .github/countersign.yml');
-        const parsed = (0,_countersign_policy__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyFile */ ._6)(file, await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(file), _countersign_gates__WEBPACK_IMPORTED_MODULE_0__/* .policySchemas */ .$5);
+        const parsed = (0,_countersign_gates__WEBPACK_IMPORTED_MODULE_0__/* .readPolicyFile */ .BK)(file, await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(file));
         if (!parsed.ok)
             return {
                 exit: _usage_js__WEBPACK_IMPORTED_MODULE_4__/* .exitUsage */ .u_,
@@ -58,7 +58,7 @@ const checkPolicyCommand = {
 /* harmony export */ });
 /* unused harmony export readWords */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9703);
 /* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1095);
 
 
@@ -120,8 +120,8 @@ async function runCommand(command, args) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ decideCommand)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
 /* harmony import */ var _countersign_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4853);
 /* harmony import */ var _judged_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7347);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6997);
@@ -152,13 +152,13 @@ function looksLikePolicyFile(file, text) {
         'rules' in yaml.value.value);
 }
 function fromPolicyFile(gate, file, { text, words }) {
-    const parsed = (0,_countersign_policy__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyFile */ ._6)(file, text, _countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .policySchemas */ .$5);
+    const parsed = (0,_countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .readPolicyFile */ .BK)(file, text);
     if (!parsed.ok)
         throw new _countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K('policy-invalid', parsed.problems.map(_countersign_policy__WEBPACK_IMPORTED_MODULE_2__/* .policyProblemText */ .Vi).join('\n'));
     const target = {
         environment: (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .needed */ .Ow)(words, 'environment'),
         service: (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .needed */ .Ow)(words, 'service'),
-        tier: words.options['tier'] ?? null,
+        tiers: words.options['tier'] === undefined ? null : [words.options['tier']],
     };
     const { matching, undecided } = (0,_countersign_policy__WEBPACK_IMPORTED_MODULE_2__/* .selectRules */ .uE)(parsed.value, target);
     if (undecided.length > 0)
@@ -226,7 +226,7 @@ const decideCommand = {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9703);
 
 
 
@@ -261,8 +261,8 @@ async function runDemo(args) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ explainCommand)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
 /* harmony import */ var _recorded_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8305);
 /* harmony import */ var _verdict_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7509);
 
@@ -321,7 +321,7 @@ const explainCommand = {
 /* harmony export */   t: () => (/* binding */ judgedValue)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9703);
 
 
 /** sha256 over the UTF-8 bytes of a text. */
@@ -341,7 +341,7 @@ function judgedValue(gate, value) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _countersign_sigstore_client__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
 /* harmony import */ var _check_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4591);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6997);
@@ -350,7 +350,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8643);
 /* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(821);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97);
-/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1095);
+/* harmony import */ var _sod_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3060);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1095);
+
 
 
 
@@ -367,6 +369,7 @@ const commands = {
     explain: _explain_js__WEBPACK_IMPORTED_MODULE_6__/* .explainCommand */ .b,
     'check-policy': _check_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPolicyCommand */ .O,
     schema: _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .schemaCommand */ .f,
+    sod: _sod_js__WEBPACK_IMPORTED_MODULE_9__/* .sodCommand */ .Q,
 };
 const names = [...Object.keys(commands), 'verify-bundle', 'demo'];
 const overview = `countersign: deploy gates; the policy is the approver, the evidence is the record
@@ -383,7 +386,7 @@ Every command takes --help, and all but the last two --json.`;
 async function answer(name, args) {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
         process.stdout.write(`${overview}\n`);
-        return name === undefined ? _usage_js__WEBPACK_IMPORTED_MODULE_9__/* .exitUsage */ .u_ : 0;
+        return name === undefined ? _usage_js__WEBPACK_IMPORTED_MODULE_10__/* .exitUsage */ .u_ : 0;
     }
     if (name === 'verify-bundle')
         return (0,_countersign_sigstore_client__WEBPACK_IMPORTED_MODULE_1__/* .verifyBundleCommand */ .Jo)([...args]);
@@ -408,7 +411,7 @@ async function main() {
             ? `${thrown.code}: ${thrown.message}`
             : `a defect in countersign: ${thrown instanceof Error ? thrown.message : 'unknown'}`;
         process.stderr.write(`countersign: ${text}\n`);
-        return _usage_js__WEBPACK_IMPORTED_MODULE_9__/* .exitUsage */ .u_;
+        return _usage_js__WEBPACK_IMPORTED_MODULE_10__/* .exitUsage */ .u_;
     }
 }
 process.exitCode = await main();
@@ -425,7 +428,7 @@ __webpack_async_result__();
 /* harmony export */   H: () => (/* binding */ readRecorded)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9703);
 /* harmony import */ var _countersign_records__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8157);
 /* harmony import */ var _judged_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7347);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9103);
@@ -482,8 +485,8 @@ async function readRecorded(file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ replayCommand)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5386);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
 /* harmony import */ var _judged_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7347);
 /* harmony import */ var _recorded_documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8305);
 /* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1095);
@@ -572,7 +575,7 @@ const replayCommand = {
 /* harmony export */ });
 /* unused harmony export schemaNames */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9703);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9103);
 
 
@@ -602,6 +605,374 @@ const schemaCommand = {
 
 /***/ }),
 
+/***/ 3060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ sodCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+// EXTERNAL MODULE: ./build/packages/git/src/client/index.js + 24 modules
+var client = __webpack_require__(1351);
+// EXTERNAL MODULE: ./build/packages/runtime/src/ports/index.js + 5 modules
+var src_ports = __webpack_require__(138);
+// EXTERNAL MODULE: ./build/packages/cli/src/command.js
+var command = __webpack_require__(6997);
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/index.js + 32 modules
+var sod_check = __webpack_require__(4470);
+// EXTERNAL MODULE: ./build/packages/cli/src/recorded-documents.js
+var recorded_documents = __webpack_require__(8305);
+// EXTERNAL MODULE: ./build/packages/cli/src/usage.js
+var usage = __webpack_require__(1095);
+// EXTERNAL MODULE: ./build/packages/cli/src/verdict-text.js
+var verdict_text = __webpack_require__(7509);
+;// CONCATENATED MODULE: ./build/packages/cli/src/service-verdicts.js
+
+
+
+
+
+function policiesOf(file, { policies }) {
+    return policies.map(({ digest, value }) => {
+        const checked = (0,src/* check */.z6)(sod_check/* sodCheckGate */.U.policy, value);
+        if (checked.ok)
+            return { digest, value: checked.value };
+        throw new src/* SuiteError */.$K('record-corrupt', `${file}: policy ${digest}: ${(0,src/* problemText */.fI)(checked.problems[0])}`);
+    });
+}
+/** Judges what was collected once for each service that the recorded policies declare. */
+function judgeServices(file, judgement) {
+    const policies = policiesOf(file, judgement);
+    const facts = (0,src/* check */.z6)(sod_check/* sodCheckGate */.U.facts, judgement.facts);
+    if (!facts.ok)
+        throw new src/* SuiteError */.$K('record-corrupt', `${file}: facts: ${(0,src/* problemText */.fI)(facts.problems[0])}`);
+    const names = new Set(policies.flatMap(({ value }) => Object.keys(value.services)));
+    return [...names].sort().map((service) => {
+        return { service, verdict: (0,src/* judge */.S4)(sod_check/* sodCheckGate */.U, policies, { ...facts.value, service }) };
+    });
+}
+function textOf({ service, verdict }) {
+    return `${service}\n${(0,verdict_text/* verdictText */.n)(sod_check/* sodCheckGate */.U.id, (0,src/* catalogueOf */.vq)(sod_check/* sodCheckGate */.U), verdict)}`;
+}
+/**
+ * A verdict for each service of a repository, from the facts that one run of sod-check collected. The range is that run's:
+ * it starts at the last deploy of the service that it was for. Throws `record-corrupt` and `input-invalid`.
+ */
+async function runServices(file) {
+    const { documents } = await (0,recorded_documents/* readRecorded */.H)(file);
+    const judgement = documents
+        .flatMap(({ judgements }) => judgements)
+        .find(({ gate }) => gate === sod_check/* sodCheckGate */.U.id);
+    if (judgement === undefined)
+        throw new src/* SuiteError */.$K('input-invalid', `${file}: found no judgement of sod-check, expected one`);
+    const services = judgeServices(file, judgement);
+    if (services.length === 0)
+        throw new src/* SuiteError */.$K('input-invalid', `${file}: its policies declare no \`services\`, expected paths of each`);
+    const effects = services.map(({ verdict }) => verdict.effect);
+    const exit = usage/* exitOf */.sX[effects.reduce(src/* stricter */.Rn, 'allow')];
+    return { exit, text: services.map(textOf).join('\n'), data: { services } };
+}
+
+;// CONCATENATED MODULE: ./build/packages/cli/src/tree-candidates.js
+/** Where clones keep heads of pull requests: fetched as GitHub names them, or below a remote. */
+const headPrefixes = ['refs/pull', 'refs/remotes'];
+const headPattern = /^refs\/(?:pull\/(\d+)\/head|remotes\/.+\/(?:pull\/(\d+)(?:\/head)?|pr\/(\d+)))$/;
+/** The heads of pull requests among some refs. */
+function pullRequestHeads(refs) {
+    return refs.flatMap(({ ref, object }) => {
+        const [, own, remote, short] = headPattern.exec(ref) ?? [];
+        const number = own ?? remote ?? short;
+        return number === undefined ? [] : [{ pullRequest: Number(number), head: object }];
+    });
+}
+/** What a person reads first of a commit. */
+function subjectOf({ message }) {
+    return message.split('\n', 1)[0] ?? '';
+}
+/** GitHub ends the subject of a squash with the number of its pull request. */
+function numberIn(commit) {
+    const number = /\(#(\d{1,9})\)$/.exec(subjectOf(commit).trimEnd())?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+/** What a commit says of itself: the merge of its parents, or the squash of the pull request that it names. */
+function statedCandidates(commit, heads) {
+    const [base, head, ...more] = commit.parents;
+    if (base === undefined || more.length > 0)
+        return [];
+    if (head !== undefined)
+        return [{ base, head, kind: 'merge', pullRequest: null }];
+    const number = numberIn(commit);
+    return heads
+        .filter(({ pullRequest }) => pullRequest === number)
+        .map((one) => ({ base, head: one.head, kind: 'squash', pullRequest: one.pullRequest }));
+}
+/** A rebase keeps author, author date and message (git-rebase(1)). */
+function seriesKey(commit) {
+    const { name, email, at } = commit.author;
+    return [name, email, at, subjectOf(commit)].join('\0');
+}
+function proposedCommits(commits) {
+    const byKey = new Map();
+    for (const commit of commits) {
+        const key = seriesKey(commit);
+        const same = byKey.get(key);
+        if (same === undefined)
+            byKey.set(key, [commit]);
+        else
+            same.push(commit);
+    }
+    return { byId: new Map(commits.map((commit) => [commit.commit, commit])), byKey };
+}
+/** Walks both series down together; the parent below the whole series, or undefined when only a part of it is here. */
+function baseOfSeries(line, proposed, [here, there]) {
+    let [landed, own] = [here, there];
+    for (;;) {
+        if (own.parents.length !== 1 || landed.parents.length !== 1)
+            return undefined;
+        const below = proposed.byId.get(own.parents[0] ?? '');
+        if (below === undefined)
+            return landed.parents[0];
+        const next = line.get(landed.parents[0] ?? '');
+        if (next === undefined || seriesKey(next) !== seriesKey(below))
+            return undefined;
+        [landed, own] = [next, below];
+    }
+}
+/** The rebased series of pull requests that a commit may be part of: the merge of as much of it as has landed. */
+function rebaseCandidates(commit, line, proposed) {
+    if (commit.parents.length !== 1)
+        return [];
+    const same = proposed.byKey.get(seriesKey(commit)) ?? [];
+    return same.flatMap((own) => {
+        const base = baseOfSeries(line, proposed, [commit, own]);
+        return base === undefined
+            ? []
+            : [{ base, head: own.commit, kind: 'rebase', pullRequest: numberIn(commit) ?? null }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/cli/src/tree-comparison.js
+
+
+async function measure(mirror, considered) {
+    const all = [...considered.values()].flat();
+    const facts = await (0,client.measureMerges)(mirror, all);
+    const byCandidate = new Map(all.map((candidate, index) => [candidate, facts[index]]));
+    return new Map([...considered].map(([commit, candidates]) => [
+        commit,
+        candidates.flatMap((candidate) => {
+            const fact = byCandidate.get(candidate);
+            return fact === undefined ? [] : [{ candidate, fact }];
+        }),
+    ]));
+}
+function stateOf({ fact }, tree) {
+    if (fact.state === 'missing')
+        return 'not-comparable';
+    if (fact.value.state === 'conflict')
+        return 'conflict';
+    return fact.value.tree === tree ? 'equal' : 'different';
+}
+const firstOf = ['equal', 'different', 'conflict', 'not-comparable'];
+/** The reading that speaks best for the commit: one that is equal is enough. */
+function bestOf(commit, readings) {
+    const state = firstOf.find((one) => readings.some((reading) => stateOf(reading, commit.tree) === one));
+    return readings.find((reading) => stateOf(reading, commit.tree) === state);
+}
+function isEqual(commit, readings) {
+    const best = bestOf(commit, readings.get(commit.commit) ?? []);
+    return best !== undefined && stateOf(best, commit.tree) === 'equal';
+}
+async function proposedIn(question) {
+    const { clone, head, heads } = question;
+    const from = [...new Set(heads.map((one) => one.head))];
+    const commits = await (0,client.listCommits)(clone, { from, without: head, follow: 'all' });
+    return proposedCommits(commits.state === 'known' ? commits.value : []);
+}
+async function readSeries(question, left) {
+    const single = left.filter(({ parents }) => parents.length === 1);
+    if (single.length === 0)
+        return new Map();
+    const proposed = await proposedIn(question);
+    const line = new Map(question.line.map((commit) => [commit.commit, commit]));
+    const considered = single.map((commit) => [
+        commit.commit,
+        rebaseCandidates(commit, line, proposed),
+    ]);
+    return measure(question.mirror, new Map(considered));
+}
+const mostPaths = 100;
+async function differingPaths(mirror, measured, tree) {
+    const changes = await (0,client.listChanges)(mirror, { base: measured, head: tree });
+    return changes.state === 'missing' ? [] : changes.value.slice(0, mostPaths).map(({ path }) => path);
+}
+const nothingStated = 'neither a merge of two parents nor the squash or rebase of a pull request known here';
+async function rowOf(mirror, commit, readings) {
+    const about = { commit: commit.commit, subject: subjectOf(commit) };
+    const best = bestOf(commit, readings);
+    if (best === undefined)
+        return {
+            ...about,
+            state: 'not-comparable',
+            kind: null,
+            pullRequest: null,
+            paths: [],
+            detail: nothingStated,
+        };
+    const { candidate, fact } = best;
+    const { kind, pullRequest } = candidate;
+    const row = { ...about, state: stateOf(best, commit.tree), kind, pullRequest };
+    if (fact.state === 'missing')
+        return { ...row, paths: [], detail: fact.detail };
+    if (fact.value.state === 'conflict')
+        return { ...row, paths: fact.value.paths, detail: null };
+    const { tree } = fact.value;
+    const paths = row.state === 'equal' ? [] : await differingPaths(mirror, tree, commit.tree);
+    return { ...row, paths, detail: null };
+}
+/**
+ * Compares each commit of a first-parent line with the merge that nobody had a hand in: its two parents; its parent
+ * and the head of the pull request that its subject names; or, when that is not equal, the parent below a rebased
+ * series and the commit of the pull request that it was made from. In the order of the line.
+ */
+async function compareTrees(question) {
+    const { line, heads, mirror } = question;
+    const stated = await measure(mirror, new Map(line.map((commit) => [commit.commit, statedCandidates(commit, heads)])));
+    const series = await readSeries(question, line.filter((commit) => !isEqual(commit, stated)));
+    const rows = [];
+    for (const commit of line) {
+        const readings = [stated, series].flatMap((found) => found.get(commit.commit) ?? []);
+        rows.push(await rowOf(mirror, commit, readings));
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./build/packages/cli/src/tree-text.js
+const longestSubject = 80;
+const mostPathsShown = 10;
+/** Whoever makes a commit chooses its subject and paths; a terminal must not be steered by them. */
+function plain(text) {
+    return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
+}
+function rowText({ commit, subject, state, kind, pullRequest, paths, detail }) {
+    const origin = kind === null ? '' : ` ${kind}${pullRequest === null ? '' : ` of #${pullRequest}`}`;
+    const shown = paths.slice(0, mostPathsShown).map((path) => `      ${plain(path)}`);
+    const more = paths.length > mostPathsShown ? [`      and ${paths.length - mostPathsShown} more`] : [];
+    const why = detail === null ? [] : [`      ${plain(detail)}`];
+    const cut = plain(Array.from(subject).slice(0, longestSubject).join(''));
+    return [`${state} ${commit}${origin}: ${cut}`, ...shown, ...more, ...why].join('\n');
+}
+/** How many commits are in each state. */
+function countTrees(rows) {
+    const count = (state) => rows.filter((row) => row.state === state).length;
+    return {
+        equal: count('equal'),
+        different: count('different'),
+        conflict: count('conflict'),
+        notComparable: count('not-comparable'),
+    };
+}
+/** The counts, then each commit that differs or that somebody merged by hand. */
+function treeText(rows, millisecondsPerCommit) {
+    const { equal, different, conflict, notComparable } = countTrees(rows);
+    return [
+        `equal ${equal}, different ${different}, conflict ${conflict}, not comparable ${notComparable}; ${millisecondsPerCommit} ms a commit`,
+        ...rows.filter(({ state }) => state === 'different' || state === 'conflict').map(rowText),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/packages/cli/src/sod.js
+
+
+
+
+
+
+
+
+
+function sod_valueOf(fact, what) {
+    if (fact.state === 'known')
+        return fact.value;
+    throw new src/* SuiteError */.$K('input-invalid', `${what}: ${fact.detail}`);
+}
+async function readRange(clone, text) {
+    const [from = '', to = '', ...more] = text.split('..');
+    if (from === '' || to === '' || to.startsWith('.') || more.length > 0)
+        throw new src/* SuiteError */.$K('input-invalid', `--range: found "${text.slice(0, 80)}", expected A..B`);
+    const base = sod_valueOf(await (0,client.resolveCommit)(clone, from), '--range');
+    return { base, head: sod_valueOf(await (0,client.resolveCommit)(clone, to), '--range') };
+}
+async function compare(clone, { base, head }) {
+    const question = { from: [head], without: base, follow: 'first-parent' };
+    const line = sod_valueOf(await (0,client.listCommits)(clone, question), '--range');
+    const refs = sod_valueOf(await (0,client.listRefs)(clone, headPrefixes), '--repo');
+    const mirror = sod_valueOf(await (0,client.borrowMirror)(clone, head), '--repo');
+    return compareTrees({ clone, mirror, line, head, heads: pullRequestHeads(refs) });
+}
+function exitOf(rows) {
+    const { different, notComparable } = countTrees(rows);
+    if (different > 0)
+        return 1;
+    return rows.length > 0 && notComparable === rows.length ? 2 : 0;
+}
+async function runTree(words) {
+    const directory = external_node_path_.resolve((0,command/* needed */.Ow)(words, 'repo'));
+    const rangeText = (0,command/* needed */.Ow)(words, 'range');
+    const ports = (0,src_ports.createPorts)({ workspace: directory });
+    try {
+        const clone = { git: ports.git, directory };
+        if (sod_valueOf(await (0,client.isShallow)(clone), '--repo'))
+            throw new src/* SuiteError */.$K('input-invalid', `--repo: ${directory} is a shallow clone; run git fetch --unshallow in it`);
+        const range = await readRange(clone, rangeText);
+        const start = performance.now();
+        const rows = await compare(clone, range);
+        const spent = (performance.now() - start) / Math.max(rows.length, 1);
+        const millisecondsPerCommit = Number(spent.toFixed(2));
+        const data = { range, commits: rows.length, ...countTrees(rows), millisecondsPerCommit, rows };
+        return { exit: exitOf(rows), text: treeText(rows, millisecondsPerCommit), data };
+    }
+    finally {
+        await ports.close();
+    }
+}
+const verbs = ['tree', 'services'];
+const sodCommand = {
+    help: {
+        usage: 'sod tree --repo PATH --range A..B | sod services FILE',
+        what: `Compares each commit of a range with the merge that git itself makes, in any clone on this machine.
+Along the first-parent line: a merge commit with the merge of its two parents; any other with the merge of its parent and
+the pull request that it squashed or rebased, whose head is read from refs/pull/N/head, refs/remotes/*/pull/N or
+refs/remotes/*/pr/N. Settings and attributes of the clone have no effect, and nothing is fetched.
+sod services judges the facts in a record or an evidence file anew for each service that the recorded policy declares.`,
+        options: [
+            ['--repo PATH', 'a clone on this machine, with its whole history'],
+            ['--range A..B', 'the commits of B that A does not have; any names that git knows'],
+        ],
+        exit: 'tree: 0 none different, 1 some differ, 2 nothing could be compared, 3 usage; services: 0 all allow, 1 any denies, 2 any unknown, 3 corrupt record or usage',
+    },
+    options: ['repo', 'range'],
+    run: async (words) => {
+        const [verb, ...more] = words.positionals;
+        if (verb === 'tree' && more.length === 0)
+            return runTree(words);
+        const [file] = more;
+        if (verb === 'services' && file !== undefined && more.length === 1)
+            return runServices(file);
+        const near = (0,src/* nearest */.pA)(verb ?? '', verbs);
+        throw new src/* SuiteError */.$K('input-invalid', `sod: found ${verb === undefined ? 'no word' : `"${words.positionals.join(' ').slice(0, 80)}"`}, expected: sod tree --repo PATH --range A..B, or sod services FILE${near === undefined || near === verb ? '' : `; did you mean "${near}"?`}`);
+    },
+};
+
+
+/***/ }),
+
 /***/ 9103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -609,7 +980,7 @@ const schemaCommand = {
 /* harmony export */   G: () => (/* binding */ readTextFile)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9703);
 
 
 const longestFile = 64 * 1024 * 1024;
@@ -666,7 +1037,7 @@ function helpText({ usage, what, options, exit }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ verdictText)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 
 const marks = { allow: '✓', deny: '✗', unknown: '?' };
 /** A verdict in plain words: the effect, then each reason with what to do next. */

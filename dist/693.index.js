@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   inputs: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _countersign_calendar__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9405);
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9703);
 
 
 const inputs = {

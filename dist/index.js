@@ -562,11 +562,13 @@ const entrances = {
   'attest-verify': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1017)),
   'canary-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6518)),
   'check-policy': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5363)),
-  'cli': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(168), __nccwpck_require__.e(724), __nccwpck_require__.e(384), __nccwpck_require__.e(386), __nccwpck_require__.e(317), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7)),
+  'checks-passed': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4570)),
+  'cli': () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(168), __nccwpck_require__.e(703), __nccwpck_require__.e(502), __nccwpck_require__.e(272), __nccwpck_require__.e(351), __nccwpck_require__.e(317), __nccwpck_require__.e(138), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7)),
   'deploy-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2521)),
   'deploy-record': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(763)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8763)),
   'digest-pin': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2450)),
   'freeze-window': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4968)),
+  'risk-tier': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1364)),
   'sod-check': () => Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(55)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5055)),
 };
 const run = (name) => entrances[name]();

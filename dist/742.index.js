@@ -1,5 +1,5 @@
-export const id = 397;
-export const ids = [397];
+export const id = 742;
+export const ids = [742];
 export const modules = {
 
 /***/ 472:
@@ -42,7 +42,7 @@ function createLedger(clock) {
 
 /***/ }),
 
-/***/ 1397:
+/***/ 742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -88,8 +88,8 @@ function writeAnnotations(shown) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./build/packages/runtime/src/ports/ledger.js
 var ledger = __webpack_require__(472);
 ;// CONCATENATED MODULE: ./build/packages/runtime/src/evidence-file.js
@@ -153,38 +153,8 @@ function writeOutputs(shown) {
     (0,core/* setOutput */.uH)('evidence-digest', shown.evidence?.digest ?? '');
 }
 
-// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 2 modules
-var gates_src = __webpack_require__(5386);
-;// CONCATENATED MODULE: ./build/packages/runtime/src/shown-reasons.js
-
-
-function shownOf(judgement) {
-    const gate = gates_src/* gates */.VF[judgement.gate];
-    if (gate === undefined)
-        return [];
-    const catalogue = (0,src/* catalogueOf */.vq)(gate);
-    return judgement.verdict.reasons.map((reason) => {
-        const { effect, title, remedy } = (0,src/* kindOf */.I)(catalogue, reason.code);
-        const text = (0,src/* explainReason */.mU)(catalogue, reason);
-        return {
-            code: `${judgement.gate}/${reason.code}`,
-            effect,
-            title,
-            question: reason.question,
-            text,
-            remedy: remedy ?? null,
-        };
-    });
-}
-function keyOf(reason) {
-    return `${reason.code}\n${reason.question}\n${reason.text}`;
-}
-/** The reasons of all judgements, deny first, the same sentence once. */
-function shownReasons(judgements) {
-    const unique = new Map(judgements.flatMap(shownOf).map((reason) => [keyOf(reason), reason]));
-    return [...unique.values()].sort((a, b) => (0,src/* compareEffects */.wu)(a.effect, b.effect));
-}
-
+// EXTERNAL MODULE: ./build/packages/runtime/src/shown-reasons.js
+var shown_reasons = __webpack_require__(3315);
 ;// CONCATENATED MODULE: ./build/packages/runtime/src/show-document.js
 
 
@@ -201,7 +171,7 @@ function showDocument(document, evidence) {
         effect,
         opened,
         by,
-        reasons: shownReasons(document.judgements),
+        reasons: (0,shown_reasons/* shownReasons */.X)(document.judgements),
         subject: (0,src/* subjectText */.yq)(request.subject),
         environment: request.environment,
         service: request.service,
@@ -293,6 +263,46 @@ async function publish(document, task) {
         opened: shown.opened,
         failure: `${headline(shown)}; ${shown.reasons[0]?.remedy ?? 'see the reasons above'}`,
     };
+}
+
+
+/***/ }),
+
+/***/ 3315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ shownReasons)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
+
+
+function shownOf(judgement) {
+    const gate = _countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .gates */ .VF[judgement.gate];
+    if (gate === undefined)
+        return [];
+    const catalogue = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .catalogueOf */ .vq)(gate);
+    return judgement.verdict.reasons.map((reason) => {
+        const { effect, title, remedy } = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(catalogue, reason.code);
+        const text = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .explainReason */ .mU)(catalogue, reason);
+        return {
+            code: `${judgement.gate}/${reason.code}`,
+            effect,
+            title,
+            question: reason.question,
+            text,
+            remedy: remedy ?? null,
+        };
+    });
+}
+function keyOf(reason) {
+    return `${reason.code}\n${reason.question}\n${reason.text}`;
+}
+/** The reasons of all judgements, deny first, the same sentence once. */
+function shownReasons(judgements) {
+    const unique = new Map(judgements.flatMap(shownOf).map((reason) => [keyOf(reason), reason]));
+    return [...unique.values()].sort((a, b) => (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .compareEffects */ .wu)(a.effect, b.effect));
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 724;
-export const ids = [724];
+export const id = 703;
+export const ids = [703];
 export const modules = {
 
-/***/ 2724:
+/***/ 9703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -37,6 +37,8 @@ __webpack_require__.d(__webpack_exports__, {
   Te: () => (/* reexport */ missingCauses),
   pA: () => (/* reexport */ nearest),
   Uv: () => (/* reexport */ noPolicyDigest),
+  kZ: () => (/* reexport */ pathMatcher),
+  PG: () => (/* reexport */ pathPatternProblem),
   UT: () => (/* reexport */ policyOriginKinds),
   fI: () => (/* reexport */ problemText),
   R$: () => (/* reexport */ reasonKind),
@@ -508,6 +510,56 @@ function nearest(found, candidates) {
     return ranked[0]?.candidate;
 }
 
+;// CONCATENATED MODULE: ./build/packages/core/src/path-pattern.js
+// Both lists are walked by remembering the last star only, so the time is at most pattern times text, whoever wrote them.
+function matchesWithStars(pattern, text, { isStar, same }) {
+    let [at, from] = [0, 0];
+    let [star, resume] = [-1, 0];
+    while (from < text.length) {
+        const part = pattern[at];
+        const found = text[from];
+        if (part !== undefined && isStar(part))
+            [star, resume, at] = [at, from, at + 1];
+        else if (part !== undefined && found !== undefined && same(part, found))
+            [at, from] = [at + 1, from + 1];
+        else if (star >= 0)
+            [at, from, resume] = [star + 1, resume + 1, resume + 1];
+        else
+            return false;
+    }
+    return pattern.slice(at).every(isStar);
+}
+function matchesPart(pattern, part) {
+    return matchesWithStars(Array.from(pattern), Array.from(part), {
+        isStar: (character) => character === '*',
+        same: (character, found) => character === '?' || character === found,
+    });
+}
+/** Why a pattern is refused, in the words of an error; undefined when it is well formed. */
+function pathPatternProblem(pattern) {
+    if (pattern === '' || pattern.length > 1000)
+        return 'expected 1 to 1000 characters';
+    if (pattern.startsWith('/'))
+        return 'expected a path from the root of the repository without a leading "/"';
+    if (/[[\]{}!\\]/.test(pattern))
+        return 'expected only *, ** and ? as wildcards';
+    if (pattern.split('/').some((part) => part !== '**' && part.includes('**')))
+        return 'expected ** to stand alone between slashes';
+    return undefined;
+}
+/**
+ * Matches whole paths, case-sensitively as git does: `*` any characters but `/`, `?` one of them, `**` any number of
+ * folders, none included. A pattern that ends in `/` means everything below that folder.
+ */
+function pathMatcher(pattern) {
+    const whole = pattern.endsWith('/') ? `${pattern}**` : pattern;
+    const parts = whole.split('/');
+    return (path) => matchesWithStars(parts, path.split('/'), {
+        isStar: (part) => part === '**',
+        same: matchesPart,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/packages/core/src/outcome.js
 /**
  * Settles what happens with a verdict. Opens on allow; on a shut verdict only when policies marked `observe`
@@ -650,6 +702,7 @@ function problemText(problem) {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/core/src/index.js
+
 
 
 

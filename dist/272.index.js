@@ -1,5 +1,5 @@
-export const id = 386;
-export const ids = [386];
+export const id = 272;
+export const ids = [272];
 export const modules = {
 
 /***/ 9405:
@@ -29,8 +29,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: contains, earliest, isTimeZone, nearestTimeZone, openZone, parseTimeOfDay, parseWallClock, parseWeeklyEnd, parseZonedTime, startOfDay, wallClockText, weekdayIndex
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 ;// CONCATENATED MODULE: ./build/packages/calendar/src/wall-clock.js
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -447,7 +447,7 @@ function zonedText(instant, timeZone) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ assessSamples)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _countersign_metrics__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6165);
 
 
@@ -541,7 +541,7 @@ function assessSamples(policy, metric, samples) {
 /* harmony export */   gu: () => (/* binding */ measurementKey),
 /* harmony export */   lc: () => (/* binding */ samplesOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _countersign_metrics__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6165);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
 
@@ -630,7 +630,7 @@ function boundsText(bounds, unit) {
 /* harmony export */   E: () => (/* binding */ nextSampleDue),
 /* harmony export */   K: () => (/* binding */ next)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _assess_sample_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6706);
 
@@ -664,6 +664,638 @@ function next(policy, facts) {
     const [first] = due;
     return first === undefined ? { do: 'stop' } : { do: 'wait', until: first };
 }
+
+
+/***/ }),
+
+/***/ 8077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide),
+  a: () => (/* binding */ questions)
+});
+
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+// EXTERNAL MODULE: ./build/packages/gates/src/checks-passed/policy.js
+var policy = __webpack_require__(871);
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/wanted.js
+/** Numeric id of the App or account that has to report a check. The schema demands the one that fits the kind. */
+function sourceOf({ kind, app, creator }) {
+    return String(kind === 'status' ? creator : app);
+}
+/** The name as it is asked for; a prefix is shown with an ellipsis. */
+function nameOf({ name, prefix }) {
+    return name ?? `${String(prefix)}…`;
+}
+function isNamed({ name, prefix }, report) {
+    if (name !== undefined)
+        return report.name === name;
+    return prefix !== undefined && report.name.startsWith(prefix);
+}
+/** One question for each check; all that tells two wanted checks apart is in it. */
+function checkQuestion(wanted) {
+    const { kind, min, workflow } = wanted;
+    const least = min === undefined ? '' : ` at least ${min}`;
+    const from = workflow === undefined ? '' : ` of ${workflow}`;
+    return `${kind}:${sourceOf(wanted)}:${nameOf(wanted)}${least}${from}`;
+}
+function numberQuestion({ predicateType, field, op, value, signer }) {
+    return `attested:${predicateType} ${field} ${op} ${value} by ${signer.identity} (${signer.issuer})`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/decide-attested.js
+
+
+
+const holds = {
+    '>=': (found, value) => found >= value,
+    '>': (found, value) => found > value,
+    '<=': (found, value) => found <= value,
+    '<': (found, value) => found < value,
+    '==': (found, value) => found === value,
+};
+const mostShown = 3;
+function concerns(policy, search) {
+    return search.from === 'input' || policy.bundles.includes(search.pattern);
+}
+function labelOf({ path, line }) {
+    return line === null ? path : `${path}:${line}`;
+}
+/** What the policy's own patterns and the caller named, measured under this policy's trusted root. */
+function candidatesOf(policy, facts) {
+    const found = facts.searches
+        .filter((search) => concerns(policy, search))
+        .flatMap(({ paths }) => (paths.state === 'known' ? paths.value : (paths.partial ?? [])));
+    return [...new Set(found)].flatMap((path) => {
+        const measured = facts.bundles.filter((fact) => fact.path === path && fact.root === policy.trustedRoot);
+        if (measured.length === 0)
+            return [{ bundle: path, measured: (0,src/* missing */.LO)('not-collected', 'nobody measured it under this root') }];
+        return measured.map((fact) => ({ bundle: labelOf(fact), measured: fact.measured }));
+    });
+}
+/** Why this policy's trusted root cannot be trusted; null when it can. */
+function rootProblem({ trustedRoot, trustedRootDigest }, facts) {
+    const digest = facts.roots.find(({ root }) => root === trustedRoot)?.digest ??
+        (0,src/* missing */.LO)('not-collected', 'it was not read');
+    if (digest.state === 'missing')
+        return digest;
+    if (trustedRoot === policy/* builtInRoot */.U || digest.value === trustedRootDigest)
+        return null;
+    return (0,src/* missing */.LO)('unsupported', `its digest is ${digest.value}, and the policy pins another`);
+}
+/** What stands in the way of knowing all candidates and trusting what they prove. */
+function grounds(policy, { facts, question }) {
+    const searches = facts.searches.flatMap((search) => {
+        if (search.paths.state === 'known' || !concerns(policy, search))
+            return [];
+        const { cause, detail } = search.paths;
+        const data = { pattern: search.pattern, cause, detail };
+        return [{ code: 'bundles-unknown', question, data, evidence: [] }];
+    });
+    const problem = rootProblem(policy, facts);
+    if (problem === null)
+        return searches;
+    const data = { root: policy.trustedRoot, cause: problem.cause, detail: problem.detail };
+    return [...searches, { code: 'root-unusable', question, data, evidence: [] }];
+}
+function unreadable({ question, bundle, evidence }, { cause, detail }) {
+    return { code: 'bundle-unreadable', question, data: { bundle, cause, detail }, evidence };
+}
+function notCounted({ question, bundle, evidence }, data) {
+    return { code: 'attestation-not-counted', question, data: { bundle, ...data }, evidence };
+}
+/** An attestation is bound to a digest: of what is deployed, or of the commit that is deployed. */
+function speaksOfDeploy({ subject, commit }, digests) {
+    return [subject.digest, `gitCommit:${commit}`, `sha1:${commit}`].some((digest) => digests.includes(digest));
+}
+/** Why a proven attestation is somebody else's, of something else, or cannot be told; null when it counts. */
+function objection(sight, verified) {
+    const { wanted, facts } = sight;
+    const { identity, issuer, digests } = verified;
+    if (identity.state === 'missing')
+        return unreadable(sight, identity);
+    if (issuer.state === 'missing')
+        return unreadable(sight, issuer);
+    if (issuer.value !== wanted.signer.issuer)
+        return notCounted(sight, { why: 'issuer', expected: wanted.signer.issuer, found: issuer.value });
+    if (identity.value !== wanted.signer.identity)
+        return notCounted(sight, { why: 'signer', expected: wanted.signer.identity, found: identity.value });
+    if (speaksOfDeploy(facts, digests))
+        return null;
+    const found = digests.slice(0, mostShown).join(', ');
+    return notCounted(sight, { why: 'subject', expected: `${facts.subject.digest} or ${facts.commit}`, found });
+}
+function compare(sight, { values }) {
+    const { wanted, question, bundle, evidence } = sight;
+    const { predicateType, field, op, value, signer } = wanted;
+    const found = values.find((each) => each.field === field)?.value ?? (0,src/* missing */.LO)('not-collected', 'nobody read the field');
+    if (found.state === 'missing') {
+        const { cause, detail } = found;
+        return { code: 'number-unusable', question, data: { bundle, field, cause, detail }, evidence };
+    }
+    const data = { predicateType, field, op, value, bundle, found: found.value, identity: signer.identity };
+    const code = holds[op](found.value, value) ? 'number-attested' : 'number-refused';
+    return { code, question, data, evidence };
+}
+function decideCandidate(scene, { bundle, measured }) {
+    const sight = { ...scene, bundle, evidence: measured.state === 'known' ? measured.evidence : [] };
+    if (measured.state === 'missing')
+        return [unreadable(sight, measured)];
+    const { value } = measured;
+    if (value.state === 'rejected') {
+        const expected = 'a signature that verifies';
+        return [
+            notCounted(sight, { why: 'signature', expected, found: `refused (${value.code}: ${value.detail})` }),
+        ];
+    }
+    // Attestations of other types lie beside each other; they are no answer to this question at all.
+    if (value.predicateType !== scene.wanted.predicateType)
+        return [];
+    return [objection(sight, value) ?? compare(sight, value)];
+}
+function absent({ wanted, facts, question }) {
+    const { predicateType, field, op, value, signer } = wanted;
+    const of = { identity: signer.identity, subject: (0,src/* subjectText */.yq)(facts.subject), commit: facts.commit };
+    const data = { predicateType, field, op, value, ...of };
+    return { code: 'number-not-attested', question, data, evidence: [] };
+}
+/**
+ * Does a signed attestation of what is deployed hold a number as the policy wants it? Every attestation that counts has
+ * to hold, and one that cannot be read leaves the question open: it might be one that does not.
+ */
+function decideAttested(policy, facts, wanted) {
+    const scene = { facts, wanted, question: numberQuestion(wanted) };
+    const found = candidatesOf(policy, facts).flatMap((candidate) => decideCandidate(scene, candidate));
+    const counted = found.some(({ code }) => code !== 'attestation-not-counted');
+    return [...grounds(policy, scene), ...found, ...(counted ? [] : [absent(scene)])];
+}
+
+// EXTERNAL MODULE: ./build/packages/github/src/index.js + 2 modules
+var github_src = __webpack_require__(2823);
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/origin.js
+
+const notCollected = (0,src/* missing */.LO)('not-collected', 'nobody asked for it');
+/** Every attempt up to that of the job has to be there, in this run and of this commit. */
+function isWhole({ job, attempts }, { id, commit }) {
+    return (job.checkRun === id &&
+        job.headSha === commit &&
+        attempts.length > 0 &&
+        attempts.length === job.attempt &&
+        attempts.every(({ attempt, headSha }, index) => attempt === index + 1 && headSha === commit));
+}
+/** The run of a workflow that made a check run; missing as well when it does not add up. */
+function originOf(facts, report) {
+    const fact = facts.origins.find(({ checkRun }) => checkRun === report.id)?.fact ?? notCollected;
+    if (fact.state === 'missing' || isWhole(fact.value, report))
+        return fact;
+    return (0,src/* missing */.LO)('malformed', 'its job and the attempts of its run do not fit together');
+}
+// These run the workflow file of the very commit that they are listed on, and only a writer can cause them. A run for a
+// pull request takes the file and the code from a merge with a branch that its opener chooses, and anybody may comment:
+// docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows.
+const ownEvents = new Set([
+    'create',
+    'deployment',
+    'deployment_status',
+    'merge_group',
+    'push',
+    'release',
+    'repository_dispatch',
+    'schedule',
+    'workflow_dispatch',
+]);
+// A file may be called ci.yml@x.yml, and GitHub shows it as it shows ci.yml at a branch x.yml.
+const ambiguous = /@.*\.ya?ml(?:@|$)/isu;
+function fileOf(path) {
+    return ambiguous.test(path) ? path : path.replace(/@.*$/su, '');
+}
+/**
+ * The workflow files of its attempts, which should be one; GitHub appends `@ref` to it in places. A file that need not
+ * be that of the commit has the event behind it, so that no policy names it.
+ */
+function workflowsOf({ attempts }) {
+    const files = attempts.map(({ path, event }) => {
+        const file = fileOf(path);
+        return ownEvents.has(event) ? file : `${file} (${event})`;
+    });
+    return [...new Set(files)];
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/decide-rerun.js
+
+
+
+/**
+ * The attempts that somebody started by choice. The first one counts too when there was an unsuccessful report before:
+ * then a new run of the same commit is a re-run under another name.
+ */
+function chosenAttempts(attempts, retried) {
+    return retried ? attempts : attempts.slice(1);
+}
+function isAuthor(login, authors) {
+    if (authors.state === 'missing')
+        return false;
+    return authors.value.accounts.some((account) => (0,github_src/* foldLogin */.fK)(account) === (0,github_src/* foldLogin */.fK)(login));
+}
+/** Why somebody who is not among the authors might still be one; null when nothing speaks for it. */
+function doubtOf(login, authors) {
+    if (authors.state === 'missing')
+        return authors;
+    if (login === null)
+        return (0,src/* missing */.LO)('not-found', 'the account is gone');
+    const [unlinked] = authors.value.unlinked;
+    // An author without an account may be anybody, so also whoever ran it again.
+    return unlinked === undefined ? null : (0,src/* missing */.LO)('unsupported', `no account stands for ${unlinked}`);
+}
+/** Did an author of the change run this check of GitHub Actions again until it passed? */
+function decideRerun(scene, report, retried) {
+    const { policy, facts, question } = scene;
+    // Other Apps do not tell who asked for a run, and statuses have none.
+    if (policy.rerunByAuthor === 'allow' || !report.byActions)
+        return [];
+    const { name, id: checkRun } = report;
+    const origin = originOf(facts, report);
+    if (origin.state === 'missing') {
+        const { cause, detail } = origin;
+        const data = { name, checkRun, cause, detail };
+        return [{ code: 'origin-unknown', question, data, evidence: scene.evidence }];
+    }
+    const { job, attempts } = origin.value;
+    const known = facts.authors.state === 'known' ? facts.authors.evidence : [];
+    const evidence = [...new Set([...scene.evidence, ...origin.evidence, ...known])];
+    return chosenAttempts(attempts, retried).flatMap(({ attempt, triggeringActor }) => {
+        const who = triggeringActor?.login ?? null;
+        const data = { name, checkRun, run: job.runId, attempt };
+        if (who !== null && isAuthor(who, facts.authors))
+            return [{ code: 'rerun-by-author', question, data: { ...data, who }, evidence }];
+        const doubt = doubtOf(who, facts.authors);
+        if (doubt === null)
+            return [];
+        const { cause, detail } = doubt;
+        return [{ code: 'authors-unknown', question, data: { ...data, who, cause, detail }, evidence }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/report.js
+
+const conclusions = new Map([
+    ['success', 'success'],
+    ['failure', 'failure'],
+    ['startup_failure', 'failure'],
+    ['cancelled', 'cancelled'],
+    ['timed_out', 'timed-out'],
+    ['action_required', 'action-required'],
+    ['stale', 'stale'],
+    ['skipped', 'skipped'],
+    ['neutral', 'neutral'],
+]);
+const unfinished = ['queued', 'in_progress', 'waiting', 'requested', 'pending'];
+const states = new Map([
+    ['success', 'success'],
+    ['failure', 'failure'],
+    ['error', 'failure'],
+    ['pending', 'running'],
+]);
+function runOutcome({ status, conclusion }) {
+    if (status === 'completed')
+        return conclusions.get(conclusion) ?? 'not-known';
+    return unfinished.includes(status) ? 'running' : 'not-known';
+}
+function ofRun(run) {
+    const { app } = run;
+    return {
+        kind: 'check-run',
+        id: run.id,
+        name: run.name,
+        commit: run.headSha,
+        source: app === null ? null : { id: app.id, label: app.slug === null ? app.id : `${app.id} (${app.slug})` },
+        at: run.startedAt,
+        outcome: runOutcome(run),
+        said: run.status === 'completed' ? (run.conclusion ?? 'no conclusion') : run.status,
+        // An App that GitHub does not name may be Actions; asking where it comes from can only shut the gate.
+        byActions: app !== null && (app.slug === null || app.slug === 'github-actions'),
+        suite: run.suite,
+    };
+}
+function ofStatus(status) {
+    const { creator } = status;
+    return {
+        kind: 'status',
+        id: status.id,
+        name: status.context,
+        commit: status.commit,
+        source: creator === null ? null : { id: creator.id, label: `${creator.id} (${creator.login})` },
+        at: status.createdAt,
+        outcome: states.get(status.state) ?? 'not-known',
+        said: status.state,
+        byActions: false,
+        suite: null,
+    };
+}
+/** All reports of the kind that a check is of. */
+function reportsFor(facts, wanted) {
+    return wanted.kind === 'check-run'
+        ? (0,src/* mapFact */.Vt)(facts.checkRuns, (runs) => runs.map(ofRun))
+        : (0,src/* mapFact */.Vt)(facts.statuses, (statuses) => statuses.map(ofStatus));
+}
+/** Sorts as reports follow each other. An App chooses when its runs started, GitHub when a status was reported. */
+function ageOf({ kind, at, id }) {
+    // GitHub numbers statuses as they come, which tells apart those of one second.
+    return at === null || kind === 'check-run' ? at : `${at} ${id.padStart(20, '0')}`;
+}
+/**
+ * The newest reports (several when they are equally new) and those that are older. One without a start has no place
+ * among the others, so it always stands beside the newest.
+ */
+function byAge(reports) {
+    const ages = reports.map(ageOf).filter((age) => age !== null);
+    const latest = ages.sort().at(-1);
+    const isNewest = (report) => [null, latest].includes(ageOf(report));
+    return { newest: reports.filter(isNewest), older: reports.filter((report) => !isNewest(report)) };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/twins.js
+
+/** Tells whether a report may be of the same run as one of these. */
+function runMatcher(reports) {
+    const suites = new Set(reports.map(({ suite }) => suite));
+    return ({ suite }) => reports.length > 0 && (suite === null || suites.has(null) || suites.has(suite));
+}
+/** The run and attempt that made a report; undefined when that is not known. */
+function attemptOf({ facts }, report) {
+    const origin = originOf(facts, report);
+    return origin.state === 'known' ? `${origin.value.job.runId}/${origin.value.job.attempt}` : undefined;
+}
+/**
+ * Of the older reports that did not succeed, those that a newest one does not supersede: two jobs of one workflow may
+ * bear one name, and of one attempt none is a re-run of the other. Where that cannot be told, the question stays open.
+ */
+function twinsOf(scene, newest, older) {
+    const { policy, wanted, facts, question, evidence } = scene;
+    if (policy.rerunByAuthor === 'allow' && wanted.workflow === undefined)
+        return { twins: [], drafts: [] };
+    const passing = newest.filter(({ outcome }) => outcome === 'success');
+    const mayShareRun = runMatcher(passing);
+    const attempts = new Set(passing.map((report) => attemptOf(scene, report)));
+    const twins = [];
+    const drafts = [];
+    for (const report of older) {
+        if (!report.byActions || report.outcome === 'success' || !mayShareRun(report))
+            continue;
+        const origin = originOf(facts, report);
+        if (origin.state === 'missing') {
+            const { cause, detail } = origin;
+            const data = { name: report.name, checkRun: report.id, cause, detail };
+            drafts.push({ code: 'origin-unknown', question, data, evidence });
+        }
+        else if (attempts.has(attemptOf(scene, report)))
+            twins.push(report);
+    }
+    return { twins, drafts };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/decide-check.js
+
+
+
+
+
+const codes = {
+    success: 'check-passed',
+    failure: 'check-failed',
+    cancelled: 'check-cancelled',
+    'timed-out': 'check-timed-out',
+    'action-required': 'check-action-required',
+    stale: 'check-stale',
+    skipped: 'check-skipped',
+    neutral: 'check-neutral',
+    running: 'check-running',
+    'not-known': 'conclusion-not-known',
+};
+function shown({ kind, name, source, id, at, said }) {
+    return { kind, name, source: source?.label ?? 'a deleted App or account', id, at, said };
+}
+function ask({ wanted }) {
+    return { kind: wanted.kind, name: nameOf(wanted), source: sourceOf(wanted) };
+}
+function distinct(texts) {
+    return [...new Set(texts)].sort();
+}
+function passes(report) {
+    return report.outcome === 'success';
+}
+/** Final answers that are equally new and differ: there is no newest, so none of them counts. */
+function conflict(scene, name, newest) {
+    const finished = newest.filter(({ outcome }) => outcome !== 'running');
+    const said = distinct(finished.map((report) => report.said));
+    if (said.length < 2)
+        return [];
+    const { question, evidence } = scene;
+    const data = { ...ask(scene), name, said };
+    return [{ code: 'conclusions-conflict', question, data, evidence }];
+}
+/** What the older reports of a name have to tell, given that the newest pass or not. */
+function decide_check_history(scene, newest, older) {
+    const { question, evidence } = scene;
+    if (newest.every(passes)) {
+        // A status is pending before it says anything else; that is no history worth telling.
+        const failed = older.filter(({ outcome }) => outcome !== 'success' && outcome !== 'running');
+        return failed.map((report) => {
+            return { code: 'earlier-run-failed', question, data: { report: shown(report) }, evidence };
+        });
+    }
+    const newer = distinct(newest.map(({ id }) => id));
+    return older.filter(passes).map((report) => {
+        return { code: 'check-superseded', question, data: { report: shown(report), newer }, evidence };
+    });
+}
+/** All reports of one name from the named source: the newest decide. */
+function decideName(scene, name, reports) {
+    const { question, evidence } = scene;
+    const aged = byAge(reports);
+    const { twins, drafts } = twinsOf(scene, aged.newest, aged.older);
+    const newest = [...aged.newest, ...twins];
+    const beside = new Set(twins);
+    const older = aged.older.filter((report) => !beside.has(report));
+    const answers = newest.map((report) => ({
+        code: codes[report.outcome],
+        question,
+        data: { report: shown(report) },
+        evidence,
+    }));
+    const retried = older.some((report) => !passes(report));
+    const reruns = newest.filter(passes).flatMap((report) => decideRerun(scene, report, retried));
+    return [
+        ...answers,
+        ...drafts,
+        ...conflict(scene, name, newest),
+        ...decide_check_history(scene, newest, older),
+        ...reruns,
+    ];
+}
+/** Of a workflow that the policy names, only its own runs count; where one comes from has to be known. */
+function ofWorkflow(scene, reports) {
+    const { wanted, facts, question, evidence } = scene;
+    const { workflow } = wanted;
+    if (workflow === undefined)
+        return { counted: [...reports], drafts: [] };
+    const counted = [];
+    const drafts = [];
+    const others = [];
+    for (const report of reports) {
+        const origin = originOf(facts, report);
+        if (origin.state === 'missing') {
+            const { cause, detail } = origin;
+            const data = { name: report.name, checkRun: report.id, cause, detail };
+            drafts.push({ code: 'origin-unknown', question, data, evidence });
+        }
+        else if (workflowsOf(origin.value).every((made) => made === workflow))
+            counted.push(report);
+        else
+            others.push(...workflowsOf(origin.value));
+    }
+    if (counted.length > 0 || others.length === 0)
+        return { counted, drafts };
+    const data = { ...ask(scene), workflow, found: distinct(others) };
+    return { counted, drafts: [...drafts, { code: 'check-from-other-workflow', question, data, evidence }] };
+}
+/** Why nothing counts: that name on this commit is from elsewhere, there is one of another commit, or none at all. */
+function absence(scene, here, named) {
+    const { question, evidence, facts } = scene;
+    const { commit } = facts;
+    if (here.length > 0) {
+        const found = distinct(here.map((report) => shown(report).source));
+        return { code: 'check-from-other-source', question, data: { ...ask(scene), found }, evidence };
+    }
+    if (named.length > 0) {
+        const found = distinct(named.map((report) => report.commit));
+        return { code: 'check-on-other-commit', question, data: { ...ask(scene), commit, found }, evidence };
+    }
+    return { code: 'check-absent', question, data: { ...ask(scene), commit }, evidence };
+}
+function decideListed(scene, reports) {
+    const { wanted, question, evidence, facts } = scene;
+    const named = reports.filter((report) => isNamed(wanted, report));
+    const here = named.filter(({ commit }) => commit === facts.commit);
+    const isOurs = ({ source }) => source?.id === sourceOf(wanted);
+    const ours = here.filter(isOurs);
+    if (ours.length === 0)
+        return [absence(scene, here, named)];
+    const { counted, drafts } = ofWorkflow(scene, ours);
+    const byName = Map.groupBy(counted, ({ name }) => name);
+    const { min = 0 } = wanted;
+    const found = distinct([...byName.keys()]);
+    const few = { code: 'too-few-checks', question, data: { ...ask(scene), min, found }, evidence };
+    const elsewhere = here.filter((report) => !isOurs(report));
+    return [
+        ...drafts,
+        ...(found.length < min ? [few] : []),
+        ...[...byName].flatMap(([name, each]) => decideName(scene, name, each)),
+        ...elsewhere.map((report) => {
+            return { code: 'same-name-elsewhere', question, data: { report: shown(report) }, evidence };
+        }),
+    ];
+}
+/** Did this check pass on exactly the deployed commit, reported by the one that the policy names? */
+function decideCheck(policy, facts, wanted) {
+    const question = checkQuestion(wanted);
+    const reports = reportsFor(facts, wanted);
+    if (reports.state === 'known')
+        return decideListed({ policy, facts, wanted, question, evidence: reports.evidence }, reports.value);
+    const { cause, detail } = reports;
+    const data = { kind: wanted.kind, name: nameOf(wanted), source: sourceOf(wanted), cause, detail };
+    return [{ code: 'checks-unknown', question, data, evidence: [] }];
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/decide.js
+
+
+
+/** Each check and each number that the policy names. */
+function questions({ checks, attested }) {
+    return [...checks.map(checkQuestion), ...attested.map(numberQuestion)];
+}
+/** Has everything that the policy names passed on exactly the deployed commit? Pure. */
+function decide(policy, facts) {
+    return [
+        ...policy.checks.flatMap((wanted) => decideCheck(policy, facts, wanted)),
+        ...policy.attested.flatMap((wanted) => decideAttested(policy, facts, wanted)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ builtInRoot),
+/* harmony export */   d: () => (/* binding */ checksPassedPolicySchema)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+
+
+const id = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(1));
+const name = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(255));
+const checkShape = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['check-run', 'status']), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('check-run: reported by an App (GitHub Actions is one); status: the older commit status')),
+    name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(name, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('name of the check run or context of the status, exactly'))),
+    prefix: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(name, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('instead of name, for a matrix: every name that begins with it has to pass'))),
+    min: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(id, valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(1_000), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('with prefix: how many names there must be at least'))),
+    app: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(id, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('check-run: numeric id of the App that has to report it'))),
+    creator: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(id, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('status: numeric id of the account that has to report it'))),
+    workflow: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\.github\/workflows\/[^@\s]+\.ya?ml$/u, 'expected a path such as .github/workflows/ci.yml'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('check-run of GitHub Actions: workflow file that has to have made it'))),
+});
+function checkProblem({ kind, name: exact, prefix, min, app, creator, workflow, }) {
+    if ((exact === undefined) === (prefix === undefined))
+        return 'expected exactly one of name and prefix';
+    if ((min === undefined) !== (prefix === undefined))
+        return 'expected min together with prefix, so that an empty matrix does not pass';
+    if (kind === 'status')
+        return creator === undefined || app !== undefined || workflow !== undefined
+            ? 'expected creator, and neither app nor workflow, for a status'
+            : null;
+    return app === undefined || creator !== undefined
+        ? 'expected app (its numeric id), and not creator, for a check-run'
+        : null;
+}
+const checkSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(checkShape, valibot__WEBPACK_IMPORTED_MODULE_1__/* .rawCheck */ .H0v(({ dataset, addIssue }) => {
+    const problem = dataset.typed ? checkProblem(dataset.value) : null;
+    if (problem !== null)
+        addIssue({ message: problem });
+}));
+const field = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){0,9}$/;
+const attestedSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('type of the attestation, exactly')),
+    field: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(field, 'expected a path such as coverage.lines'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('where the number stands in the predicate, e.g. coverage.lines')),
+    op: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['>=', '>', '<=', '<', '==']),
+    value: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .finite */ .E2x()),
+    signer: valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        identity: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('subject alternative name of the signer, exactly')),
+        issuer: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1)), 'https://token.actions.githubusercontent.com'),
+    }),
+});
+const shape = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    checks: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(checkSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(100), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('checks that have to be `success` on the deployed commit, each from its named source')), []),
+    rerunByAuthor: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['deny', 'allow']), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('a check of GitHub Actions that an author of the change has run again')), 'deny'),
+    waitMinutes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(360), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('how long to wait for checks that are not finished; 0 does not wait')), 0),
+    pollSeconds: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(10), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(3_600), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('how long to wait between two looks')), 30),
+    attested: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(attestedSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(50), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('numbers (coverage, …) that a signed attestation of the subject or the commit has to hold')), []),
+    bundles: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1))), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(50), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('bundle files of those attestations: workspace paths or globs')), []),
+    trustedRoot: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('whose signatures count: public-good (built in) or the path of a trusted root file')), 'public-good'),
+    trustedRootDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .sha256Schema */ .bL, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('sha256 of the trusted root file, needed with one'))),
+});
+/** The trusted root that comes with the suite. */
+const builtInRoot = 'public-good';
+const checksPassedPolicySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(shape, valibot__WEBPACK_IMPORTED_MODULE_1__/* .forward */ .sYn(valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ checks, attested }) => checks.length + attested.length > 0, 'expected at least one check (kind, name, and app or creator): with none named, nothing could ever fail'), ['checks']), valibot__WEBPACK_IMPORTED_MODULE_1__/* .forward */ .sYn(
+// The change that is judged could replace a file in the workspace.
+valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ trustedRoot, trustedRootDigest }) => (trustedRoot === builtInRoot) === (trustedRootDigest === undefined), 'expected trustedRootDigest with a trusted root file, and only then'), ['trustedRootDigest']));
 
 
 /***/ }),
@@ -713,8 +1345,8 @@ const factsSchema = dist/* strictObject */.rej({
 /** deploy-gate has no settings of its own: which gates it needs is what the matching rules name. */
 const policySchema = dist/* strictObject */.rej({});
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/deploy-gate/reasons.js
 
 
@@ -774,8 +1406,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: outcomeOf
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./build/packages/records/src/index.js + 1 modules
 var records_src = __webpack_require__(8157);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/deploy-record/evidence-reasons.js
@@ -1435,7 +2067,7 @@ const deployRecordGate = {
 /* harmony export */   mh: () => (/* binding */ approvalsOf),
 /* harmony export */   zP: () => (/* binding */ approvalText)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _countersign_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 
 
@@ -1531,7 +2163,7 @@ const digestPinPolicySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObje
 /* harmony export */   Pr: () => (/* binding */ meaningOf),
 /* harmony export */   RF: () => (/* binding */ isExcluded)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _countersign_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 
 
@@ -1586,42 +2218,156 @@ function resolutionOf(facts, image) {
 
 /***/ }),
 
-/***/ 5386:
+/***/ 1272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  mL: () => (/* reexport */ asksForTier),
   R8: () => (/* reexport */ collectors),
   VF: () => (/* reexport */ registry/* gates */.VF),
+  Tj: () => (/* reexport */ givesTier),
+  m: () => (/* reexport */ highestTiers),
+  Sm: () => (/* reexport */ impliedTierText),
+  N5: () => (/* reexport */ registry/* isGateId */.N5),
+  sI: () => (/* reexport */ needsImpliedTier),
   vO: () => (/* reexport */ preconditions_facts/* notClaimed */.v),
   hU: () => (/* reexport */ registry/* phaseOf */.hU),
   $5: () => (/* reexport */ registry/* policySchemas */.$5),
+  BK: () => (/* reexport */ readPolicyFile),
   N9: () => (/* reexport */ rejudge/* rejudge */.N),
   Kp: () => (/* reexport */ rejudge/* rejudgedState */.K),
+  Y3: () => (/* reexport */ ruleText),
+  md: () => (/* reexport */ tiersFound),
+  l4: () => (/* reexport */ undecidedRules),
   HO: () => (/* reexport */ wrongDerivation)
 });
 
-// UNUSED EXPORTS: deployGate, gateIds, isGateId, preconditionsFactsSchema, preconditionsGate, preconditionsPolicySchema
+// UNUSED EXPORTS: deployGate, gateIds, preconditionsFactsSchema, preconditionsGate, preconditionsPolicySchema
 
 ;// CONCATENATED MODULE: ./build/packages/gates/src/collectors.js
 /** Collectors are loaded when they are needed: most jobs run one gate. */
 const collectors = {
-    'sod-check': () => Promise.all(/* import() */[__webpack_require__.e(681), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 9580)),
+    'risk-tier': () => Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(140), __webpack_require__.e(351), __webpack_require__.e(317), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 9320)),
+    'sod-check': () => Promise.all(/* import() */[__webpack_require__.e(140), __webpack_require__.e(351), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 1589)),
     'digest-pin': () => __webpack_require__.e(/* import() */ 141).then(__webpack_require__.bind(__webpack_require__, 3141)),
     'attest-verify': () => Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(317), __webpack_require__.e(662)]).then(__webpack_require__.bind(__webpack_require__, 2662)),
+    'checks-passed': () => Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(140), __webpack_require__.e(317), __webpack_require__.e(603)]).then(__webpack_require__.bind(__webpack_require__, 4603)),
     'freeze-window': () => __webpack_require__.e(/* import() */ 693).then(__webpack_require__.bind(__webpack_require__, 4693)),
     'canary-gate': () => __webpack_require__.e(/* import() */ 35).then(__webpack_require__.bind(__webpack_require__, 9035)),
     'deploy-record': () => __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 5445)),
 };
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./build/packages/policy/src/index.js + 5 modules
 var policy_src = __webpack_require__(4853);
-// EXTERNAL MODULE: ./build/packages/gates/src/registry.js + 40 modules
-var registry = __webpack_require__(6000);
+// EXTERNAL MODULE: ./build/packages/gates/src/registry.js + 30 modules
+var registry = __webpack_require__(9953);
+;// CONCATENATED MODULE: ./build/packages/gates/src/tiers.js
+
+const gate = 'risk-tier';
+/** The tier of a file that asks for tiers and names no risk-tier: the default table, and nothing asked of migrations. */
+const impliedTierText = 'migration: null\n';
+function concerns(rule, asking) {
+    return asking === 'deploy-gate' || Object.hasOwn(rule.gates, asking);
+}
+/** Rules whose match hangs on a tier that is not known, among those that concern the asking action. */
+function undecidedRules(file, { gate: asking, target }) {
+    return (0,policy_src/* selectRules */.uE)(file, target).undecided.filter(({ rule }) => concerns(rule, asking));
+}
+/** How an undecided rule is called in facts and reasons. */
+function ruleText({ document }, { index }) {
+    return `${document.origin.locator} rule ${index + 1}`;
+}
+/** True when an answer hangs on the tier. */
+function asksForTier(files, question) {
+    return files.some(({ file }) => undecidedRules(file, question).length > 0);
+}
+/** True for a rule whose risk-tier gives the tier: one that itself asks for none. */
+function givesTier(rule) {
+    return rule.when.tier === undefined && Object.hasOwn(rule.gates, gate);
+}
+/** True when some file asks for a tier without saying what tiers there are. */
+function needsImpliedTier(files, question) {
+    return files.some(({ file }) => {
+        const own = (0,policy_src/* selectRules */.uE)(file, question.target).matching.some(({ rule }) => givesTier(rule));
+        return !own && undecidedRules(file, question).length > 0;
+    });
+}
+function tierIn(data) {
+    const tier = data !== null && typeof data === 'object' && 'tier' in data ? data.tier : null;
+    return typeof tier === 'string' ? tier : null;
+}
+/**
+ * The tiers that a verdict of risk-tier found under these policies; null when there is none, or when any of them found
+ * none. Policies need not agree on tiers: a rule applies when any of them says its tier, so that one policy more can
+ * add rules and never drop one.
+ */
+function tiersFound(verdict, policies) {
+    const found = new Map(verdict.reasons.flatMap(({ code, data, policy }) => {
+        const tier = code === 'tier-found' ? tierIn(data) : null;
+        return tier === null ? [] : [[policy, tier]];
+    }));
+    if (policies.length === 0 || !policies.every((digest) => found.has(digest)))
+        return null;
+    return [...new Set(policies.flatMap((digest) => found.get(digest) ?? []))].sort();
+}
+/** The tiers that no other found one stands above, by every order that has both. */
+function highestTiers(found, orders) {
+    const above = (high, low) => {
+        const both = orders.filter((order) => order.includes(high) && order.includes(low));
+        return both.length > 0 && both.every((order) => order.indexOf(high) > order.indexOf(low));
+    };
+    return found.filter((low) => !found.some((high) => above(high, low)));
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/tier-derivation.js
+
+function gives(policy, files) {
+    const { rule: index } = policy;
+    // Settings and the built-in table stand in no file; they always give a tier.
+    if (index === null)
+        return true;
+    const file = files.find(({ document }) => document.digest === policy.document)?.file;
+    const rule = file?.rules[index];
+    return rule !== undefined && givesTier(rule);
+}
+function hasImplied(judgement, sha256) {
+    const digest = sha256(impliedTierText);
+    return judgement.policies.some(({ rule, document }) => rule === null && document === digest);
+}
+/**
+ * The tiers under which a document's rules were selected, taken from its own judgement of risk-tier: whether that one
+ * follows from its facts is judged by itself. Null where it holds none, or lacks a policy that had to give one.
+ */
+function recordedTiers(document, { files, target, sha256 }) {
+    const question = { gate: document.gate, target };
+    if (!asksForTier(files, question))
+        return null;
+    const judgement = document.judgements.find(({ gate }) => gate === 'risk-tier');
+    if (judgement === undefined)
+        return null;
+    if (needsImpliedTier(files, question) && !hasImplied(judgement, sha256))
+        return null;
+    const giving = judgement.policies.filter((policy) => gives(policy, files));
+    return tiersFound(judgement.verdict, giving.map(({ digest }) => digest));
+}
+function saidRules(document) {
+    const facts = document.judgements.find(({ gate }) => gate === 'preconditions')?.facts;
+    const said = facts !== null && typeof facts === 'object' && 'undecidedRules' in facts ? facts.undecidedRules : [];
+    return Array.isArray(said) ? said : [];
+}
+/** A rule that hangs on an unknown tier and that the preconditions of the document do not name. */
+function unsaidRule(document, { files, target }) {
+    const said = saidRules(document);
+    const owed = files.flatMap((file) => undecidedRules(file.file, { gate: document.gate, target }).map((rule) => ruleText(file, rule)));
+    return owed.find((text) => !said.includes(text));
+}
+
 ;// CONCATENATED MODULE: ./build/packages/gates/src/policy-derivation.js
+
 
 
 
@@ -1692,7 +2438,12 @@ function wrongDerivation(document, gates, sha256) {
     if ('problem' in read)
         return read.problem;
     const { environment, service } = document.request;
-    const derivation = { files: read.files, target: { environment, service, tier: null }, sha256 };
+    const asked = { files: read.files, target: { environment, service, tiers: null }, sha256 };
+    const target = { ...asked.target, tiers: recordedTiers(document, asked) };
+    const derivation = { ...asked, target };
+    const unsaid = unsaidRule(document, derivation);
+    if (unsaid !== undefined)
+        return `preconditions: ${unsaid} asks for a tier that was not found, and that is not said`;
     const judged = document.judgements.filter(({ gate }) => (0,registry/* isGateId */.N5)(gate));
     const unjudged = owed(document, derivation).find((gate) => !judged.some((judgement) => judgement.gate === gate));
     if (unjudged !== undefined)
@@ -1709,11 +2460,78 @@ function wrongDerivation(document, gates, sha256) {
 var preconditions = __webpack_require__(3691);
 // EXTERNAL MODULE: ./build/packages/gates/src/preconditions-facts.js
 var preconditions_facts = __webpack_require__(4819);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/index.js + 8 modules
+var risk_tier = __webpack_require__(7865);
+;// CONCATENATED MODULE: ./build/packages/gates/src/policy-text.js
+
+
+
+
+
+
+const tableSchema = dist/* object */.Ikc({ tiers: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })) });
+/** A service and an environment that no rule can name: what holds for all that is not named. */
+const unnamed = '';
+function tierNames(file, target) {
+    const giving = (0,policy_src/* selectRules */.uE)(file, target).matching.filter(({ rule }) => givesTier(rule));
+    const standing = (0,src/* check */.z6)(risk_tier/* riskTierPolicySchema */.Xc, {});
+    const tables = giving.map(({ rule }) => rule.gates['risk-tier']);
+    const names = (tables.length > 0 ? tables : [standing.ok ? standing.value : {}]).flatMap((table) => {
+        const read = dist/* safeParse */.xLC(tableSchema, table);
+        return read.success ? read.output.tiers.map(({ name }) => name) : [];
+    });
+    return [...new Set(names)];
+}
+/** The environments and services that a rule applies to, as far as the rules of the file tell them apart. */
+function targetsOf({ when }, file) {
+    const named = (own, all) => own === undefined ? [...new Set([unnamed, ...all.flatMap((each) => each ?? [])])] : [own];
+    const environments = named(when.environment, file.rules.map((rule) => rule.when.environment));
+    const services = named(when.service, file.rules.map((rule) => rule.when.service));
+    return environments.flatMap((environment) => services.map((service) => ({ environment, service, tiers: null })));
+}
+/** A rule that asks for a tier which no table has where it applies would be left out there, so it is a mistake. */
+function tierProblems(file) {
+    return file.rules.flatMap((rule, index) => {
+        const { tier } = rule.when;
+        if (tier === undefined)
+            return [];
+        const tables = targetsOf(rule, file).map((target) => tierNames(file, target));
+        const lacking = tables.find((names) => !names.includes(tier));
+        if (lacking === undefined)
+            return [];
+        const expected = (0,risk_tier/* tierNameExpected */.U_)(tier, lacking).replace(/^expected /u, '');
+        return [
+            { path: ['rules', index, 'when', 'tier'], kind: 'invalid', found: JSON.stringify(tier), expected },
+        ];
+    });
+}
+/**
+ * Parses a policy file for all gates that exist, and holds the tiers that its rules ask for against the tables that it
+ * gives (the default one where it gives none). Every problem names file, line and column.
+ */
+function readPolicyFile(name, text) {
+    const parsed = (0,policy_src/* parsePolicyFile */._6)(name, text, registry/* policySchemas */.$5);
+    if (!parsed.ok)
+        return parsed;
+    const problems = tierProblems(parsed.value);
+    const yaml = (0,policy_src/* parseYaml */.hN)(name, text);
+    if (problems.length === 0 || !yaml.ok)
+        return parsed;
+    return {
+        ok: false,
+        problems: problems.map((problem) => (0,policy_src/* schemaProblem */.Zg)(name, yaml.value.placeOf(problem.path), problem)),
+    };
+}
+
 // EXTERNAL MODULE: ./build/packages/gates/src/rejudge.js + 1 modules
 var rejudge = __webpack_require__(6703);
 // EXTERNAL MODULE: ./build/packages/gates/src/deploy-gate/index.js + 4 modules
 var deploy_gate = __webpack_require__(6059);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/index.js
+
+
 
 
 
@@ -1732,7 +2550,7 @@ var deploy_gate = __webpack_require__(6059);
 /* harmony export */   E: () => (/* binding */ preconditionsFactsSchema),
 /* harmony export */   v: () => (/* binding */ notClaimed)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
 
 
@@ -1778,8 +2596,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/packages/gates/src/preconditions-facts.js
 var preconditions_facts = __webpack_require__(4819);
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/preconditions-reasons.js
 
 
@@ -1837,7 +2655,7 @@ const preconditionsReasons = {
         title: 'Risk tier not known',
         data: dist/* strictObject */.rej({ rule: dist/* string */.YjP() }),
         explain: (data) => `Whether ${data.rule} applies cannot be said: it asks for a risk tier, and none is known.`,
-        remedy: 'Take the tier out of the rule until a risk tier is collected.',
+        remedy: 'Read the reasons of risk-tier: they say what has to be mended before a tier can be found.',
     }),
     'identity-matches': (0,src/* reasonKind */.R$)({
         effect: 'allow',
@@ -1964,7 +2782,7 @@ const preconditionsGate = {
 
 /***/ }),
 
-/***/ 6000:
+/***/ 9953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1978,8 +2796,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: gateIds
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./build/packages/sigstore/src/index.js + 2 modules
 var sigstore_src = __webpack_require__(2239);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/attest-verify/candidate.js
@@ -2713,6 +3531,317 @@ const canaryGate = {
     next: schedule/* next */.K,
 };
 
+// EXTERNAL MODULE: ./build/packages/gates/src/checks-passed/decide.js + 7 modules
+var checks_passed_decide = __webpack_require__(8077);
+// EXTERNAL MODULE: ./build/packages/github/src/index.js + 2 modules
+var github_src = __webpack_require__(2823);
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/facts.js
+
+
+
+
+const facts_texts = dist/* array */.YOg(dist/* string */.YjP());
+const originSchema = dist/* strictObject */.rej({
+    job: github_src/* jobOriginSchema */.Hd,
+    attempts: dist/* pipe */.FsL(dist/* array */.YOg(github_src/* runAttemptSchema */.uo), dist/* description */.h_('attempt 1 up to that of the job')),
+});
+const authorsSchema = dist/* strictObject */.rej({
+    accounts: dist/* pipe */.FsL(facts_texts, dist/* description */.h_('logins of everybody who wrote or opened the change')),
+    unlinked: dist/* pipe */.FsL(facts_texts, dist/* description */.h_('names of authors whom no account stands for')),
+});
+const facts_verifiedSchema = dist/* strictObject */.rej({
+    state: dist/* literal */.euz('verified'),
+    certificate: dist/* pipe */.FsL(src/* sha256Schema */.bL, dist/* description */.h_('fingerprint of the signing certificate')),
+    identity: (0,src/* factSchema */.oZ)(dist/* string */.YjP()),
+    issuer: (0,src/* factSchema */.oZ)(dist/* string */.YjP()),
+    predicateType: dist/* pipe */.FsL(dist/* nullable */.mee(dist/* string */.YjP()), dist/* description */.h_('null for a bare signature over an artifact')),
+    digests: dist/* pipe */.FsL(facts_texts, dist/* description */.h_('what it speaks of, algorithm:hex')),
+    values: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ field: dist/* string */.YjP(), value: (0,src/* factSchema */.oZ)(dist/* number */.aig()) })), dist/* description */.h_('the fields that a policy names')),
+});
+const facts_rejectedSchema = dist/* strictObject */.rej({
+    state: dist/* literal */.euz('rejected'),
+    code: dist/* picklist */.KIO(sigstore_src/* rejectionCodes */.UO),
+    detail: dist/* string */.YjP(),
+});
+/** What a bundle proves under one trusted root, or why it proves nothing. */
+const facts_measuredSchema = dist/* variant */.Oxt('state', [facts_verifiedSchema, facts_rejectedSchema]);
+const waitEnds = ['not-waited', 'settled', 'limit', 'cancelled'];
+const checksPassedFactsSchema = dist/* strictObject */.rej({
+    at: src/* instantSchema */.p8,
+    commit: src/* commitSchema */.lN,
+    subject: src/* subjectSchema */.cn,
+    waiting: dist/* strictObject */.rej({
+        began: src/* instantSchema */.p8,
+        ended: dist/* pipe */.FsL(src/* instantSchema */.p8, dist/* description */.h_('when the last look was over')),
+        looks: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)),
+        end: dist/* picklist */.KIO(waitEnds),
+    }),
+    checkRuns: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* array */.YOg(github_src/* checkRunSchema */.FB)), dist/* description */.h_('every check run of the commit, older ones of a name too')),
+    statuses: (0,src/* factSchema */.oZ)(dist/* array */.YOg(github_src/* commitStatusSchema */.Vo)),
+    origins: dist/* array */.YOg(dist/* strictObject */.rej({ checkRun: dist/* string */.YjP(), fact: (0,src/* factSchema */.oZ)(originSchema) })),
+    authors: (0,src/* factSchema */.oZ)(authorsSchema),
+    roots: dist/* array */.YOg(dist/* strictObject */.rej({
+        root: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('trustedRoot as the policy writes it')),
+        digest: (0,src/* factSchema */.oZ)(src/* sha256Schema */.bL),
+    })),
+    searches: dist/* array */.YOg(dist/* strictObject */.rej({
+        pattern: dist/* string */.YjP(),
+        from: dist/* pipe */.FsL(dist/* picklist */.KIO(['policy', 'input']), dist/* description */.h_('an input can only add candidates to every policy')),
+        paths: (0,src/* factSchema */.oZ)(facts_texts),
+    })),
+    bundles: dist/* array */.YOg(dist/* strictObject */.rej({
+        path: dist/* string */.YjP(),
+        line: dist/* pipe */.FsL(dist/* nullable */.mee(dist/* number */.aig()), dist/* description */.h_('line of a .jsonl file, from 1')),
+        root: dist/* string */.YjP(),
+        measured: (0,src/* factSchema */.oZ)(facts_measuredSchema),
+    })),
+});
+
+// EXTERNAL MODULE: ./build/packages/gates/src/checks-passed/policy.js
+var policy = __webpack_require__(871);
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/attested-reasons.js
+
+
+const attested_reasons_failed = { cause: dist/* picklist */.KIO(src/* missingCauses */.Te), detail: dist/* string */.YjP() };
+const attested_reasons_bundle = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('path of the bundle, with the line of a .jsonl file'));
+const wanted = { predicateType: dist/* string */.YjP(), field: dist/* string */.YjP(), op: dist/* string */.YjP(), value: dist/* number */.aig() };
+const found = dist/* strictObject */.rej({ ...wanted, bundle: attested_reasons_bundle, found: dist/* number */.aig(), identity: dist/* string */.YjP() });
+const attestedReasons = {
+    'number-attested': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'The number is attested',
+        data: found,
+        explain: (data) => `${data.bundle} proves that ${data.identity} attested ${data.field} ${data.found}, which is ${data.op} ${data.value}.`,
+    }),
+    'attestation-not-counted': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'An attestation does not count',
+        data: dist/* strictObject */.rej({
+            bundle: attested_reasons_bundle,
+            why: dist/* picklist */.KIO(['signature', 'signer', 'issuer', 'subject']),
+            expected: dist/* string */.YjP(),
+            found: dist/* string */.YjP(),
+        }),
+        explain: (data) => `${data.bundle} does not count: its ${data.why} is ${data.found}, and the policy wants ${data.expected}.`,
+    }),
+    'number-refused': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'The number is not what the policy wants',
+        data: found,
+        explain: (data) => `${data.identity} attested ${data.field} ${data.found} (${data.bundle}), and the policy wants ${data.op} ${data.value}.`,
+        remedy: 'Mend what is measured. Of several attestations that count, each has to hold.',
+    }),
+    'number-not-attested': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Nobody attested the number',
+        data: dist/* strictObject */.rej({ ...wanted, identity: dist/* string */.YjP(), subject: dist/* string */.YjP(), commit: dist/* string */.YjP() }),
+        explain: (data) => `No bundle of ${data.identity} with the type ${data.predicateType} speaks of ${data.subject} or of ${data.commit}.`,
+        remedy: 'Attest the result where it is measured (`actions/attest`) and name the bundle in `bundles` or the input `bundle`. The log of a run is no proof.',
+    }),
+    'number-unusable': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'The attestation does not hold the number',
+        data: dist/* strictObject */.rej({ bundle: attested_reasons_bundle, field: dist/* string */.YjP(), ...attested_reasons_failed }),
+        explain: (data) => `${data.bundle} holds no number at ${data.field} (${data.cause}): ${data.detail}.`,
+        remedy: 'Correct `field`, or write the number as a JSON number into the predicate.',
+    }),
+    'bundle-unreadable': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'A bundle could not be read',
+        data: dist/* strictObject */.rej({ bundle: attested_reasons_bundle, ...attested_reasons_failed }),
+        explain: (data) => `${data.bundle} could not be measured (${data.cause}): ${data.detail}.`,
+        remedy: 'Download the bundle again (`gh attestation download`), and see that the job may read it.',
+    }),
+    'bundles-unknown': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Bundles could not be looked for',
+        data: dist/* strictObject */.rej({ pattern: dist/* string */.YjP(), ...attested_reasons_failed }),
+        explain: (data) => `What matches ${data.pattern} could not be listed (${data.cause}): ${data.detail}.`,
+        remedy: 'Make the pattern narrower, or name the bundle files.',
+    }),
+    'root-unusable': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'No usable trusted root',
+        data: dist/* strictObject */.rej({ root: dist/* string */.YjP(), ...attested_reasons_failed }),
+        explain: (data) => `The trusted root ${data.root} cannot be used (${data.cause}): ${data.detail}.`,
+        remedy: 'Restore the file whose digest the policy pins, change the pin on purpose, or let the policy say `trustedRoot: public-good`.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/check-reasons.js
+
+
+const kind = dist/* picklist */.KIO(['check-run', 'status']);
+const check_reasons_failed = { cause: dist/* picklist */.KIO(src/* missingCauses */.Te), detail: dist/* string */.YjP() };
+const reportSchema = dist/* strictObject */.rej({
+    kind,
+    name: dist/* string */.YjP(),
+    source: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('id of the App or account that reported it, with its name')),
+    id: dist/* string */.YjP(),
+    at: dist/* pipe */.FsL(dist/* nullable */.mee(src/* instantSchema */.p8), dist/* description */.h_('when it started or was reported')),
+    said: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_("GitHub's own word for how it stands")),
+});
+function of({ kind: what, name, source, id }) {
+    return `the ${what === 'status' ? 'status' : 'check'} "${name}" (${id}, reported by ${source})`;
+}
+const report = dist/* strictObject */.rej({ report: reportSchema });
+/** A report that ended otherwise than in success. */
+function refused(title, sentence, remedy) {
+    return (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title,
+        data: report,
+        explain: (data) => `Of the deployed commit, ${of(data.report)} ${sentence}.`,
+        remedy,
+    });
+}
+const check_reasons_wanted = {
+    kind,
+    name: dist/* string */.YjP(),
+    source: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('numeric id of the App or account that the policy names')),
+};
+const ranAgain = { name: dist/* string */.YjP(), checkRun: dist/* string */.YjP(), run: dist/* string */.YjP() };
+const checkReasons = {
+    'check-passed': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Passed',
+        data: report,
+        explain: (data) => `Of the deployed commit, ${of(data.report)} succeeded.`,
+    }),
+    'earlier-run-failed': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Passed only when it ran again',
+        data: report,
+        explain: (data) => `Before, ${of(data.report)} ended with ${data.report.said}; the newest decides.`,
+    }),
+    'same-name-elsewhere': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'The same name from elsewhere',
+        data: report,
+        explain: (data) => `There is also ${of(data.report)}, which says ${data.report.said}; the policy names another source, so it does not count.`,
+    }),
+    'check-failed': refused('Failed', 'failed', 'Mend what it found and deploy the commit that passes.'),
+    'check-cancelled': refused('Cancelled', 'was cancelled', 'Let somebody other than the author run it again.'),
+    'check-timed-out': refused('Timed out', 'ran out of time', 'Let somebody other than the author run it again, or mend what hangs.'),
+    'check-action-required': refused('Waits for somebody', 'wants somebody to act first', 'Follow the link of the check and do what it asks for.'),
+    'check-stale': refused('Never finished', 'was given up by GitHub because its App did not finish it in 14 days', 'Run it again and see why the App did not report.'),
+    'check-skipped': refused('Skipped', 'was skipped', 'Make the job run for what is deployed: GitHub counts a skipped job as passed, this gate does not.'),
+    'check-neutral': refused('Neutral', 'ended neutral, which is not success', 'Make the check say success or failure, or take it out of the policy.'),
+    'conclusions-conflict': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Two answers at one instant',
+        data: dist/* strictObject */.rej({ ...check_reasons_wanted, said: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `"${data.name}" from ${data.source} has several answers that are equally new (${data.said.join(', ')}).`,
+        remedy: 'Run the check once more, so that there is a newest answer.',
+    }),
+    'check-absent': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Absent',
+        data: dist/* strictObject */.rej({ ...check_reasons_wanted, commit: src/* commitSchema */.lN }),
+        explain: (data) => `Nobody has reported the ${data.kind === 'status' ? 'status' : 'check'} "${data.name}" on ${data.commit}.`,
+        remedy: 'Let the check run on exactly the commit that is deployed, name it as GitHub shows it, or give it time with `waitMinutes`.',
+    }),
+    'too-few-checks': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Too few of a matrix',
+        data: dist/* strictObject */.rej({ ...check_reasons_wanted, min: dist/* number */.aig(), found: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `${data.found.length} checks from ${data.source} begin with "${data.name}", and the policy wants ${data.min}.`,
+        remedy: 'See which part of the matrix did not run, or correct `min`.',
+    }),
+    'check-from-other-source': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'From another App or account',
+        data: dist/* strictObject */.rej({ ...check_reasons_wanted, found: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `"${data.name}" was reported by ${data.found.join(', ')}, and the policy wants it from ${data.source}.`,
+        remedy: 'Anybody who may write checks can report any name: find out who did. When the App has changed, write its id into the policy.',
+    }),
+    'check-on-other-commit': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Of another commit',
+        data: dist/* strictObject */.rej({ ...check_reasons_wanted, commit: src/* commitSchema */.lN, found: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `"${data.name}" was reported on ${data.found.join(', ')}, and ${data.commit} is what is deployed.`,
+        remedy: 'Let the check run on exactly the commit that is deployed.',
+    }),
+    'check-from-other-workflow': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'From another workflow',
+        data: dist/* strictObject */.rej({ ...check_reasons_wanted, workflow: dist/* string */.YjP(), found: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `"${data.name}" was made by ${data.found.join(', ')}, and the policy wants it from ${data.workflow}.`,
+        remedy: 'See why another workflow has a job of that name; when the file has moved, correct `workflow`.',
+    }),
+    'rerun-by-author': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Run again by an author',
+        data: dist/* strictObject */.rej({ ...ranAgain, attempt: dist/* number */.aig(), who: dist/* string */.YjP() }),
+        explain: (data) => `"${data.name}" (${data.checkRun}) succeeded in run ${data.run}, whose attempt ${data.attempt} was started by ${data.who}, an author of the change.`,
+        remedy: 'Let somebody who did not write the change run it again, or let the policy say `rerunByAuthor: allow`.',
+    }),
+    'check-running': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Still running',
+        data: report,
+        explain: (data) => `Of the deployed commit, ${of(data.report)} is not finished (${data.report.said}).`,
+        remedy: 'Deploy when it is finished, or let the policy wait with `waitMinutes`.',
+    }),
+    'check-superseded': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'An older success is superseded',
+        data: dist/* strictObject */.rej({ report: reportSchema, newer: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `Before, ${of(data.report)} succeeded, but newer ones (${data.newer.join(', ')}) have not, and the newest decide.`,
+        remedy: 'See the newer ones; an older success does not count beside them.',
+    }),
+    'conclusion-not-known': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'An answer that is not known',
+        data: report,
+        explain: (data) => `Of the deployed commit, ${of(data.report)} says ${data.report.said}, which is not known.`,
+        remedy: 'Look at the check; only `success` counts.',
+    }),
+    'checks-unknown': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Checks could not be listed',
+        data: dist/* strictObject */.rej({ ...check_reasons_wanted, ...check_reasons_failed }),
+        explain: (data) => `Whether "${data.name}" passed could not be learned, because the list is missing (${data.cause}): ${data.detail}.`,
+        remedy: 'See the cause: grant `checks: read` and `statuses: read`, or run again when GitHub answers.',
+    }),
+    'origin-unknown': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Who ran it is not known',
+        data: dist/* strictObject */.rej({ name: dist/* string */.YjP(), checkRun: dist/* string */.YjP(), ...check_reasons_failed }),
+        explain: (data) => `Which run of which workflow reported "${data.name}" (${data.checkRun}), and who started it, could not be learned (${data.cause}): ${data.detail}.`,
+        remedy: 'Grant `actions: read`. A check run that no job made was written by a workflow with `checks: write`: find out which.',
+    }),
+    'authors-unknown': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Run again, perhaps by an author',
+        data: dist/* strictObject */.rej({ ...ranAgain, attempt: dist/* number */.aig(), who: dist/* nullable */.mee(dist/* string */.YjP()), ...check_reasons_failed }),
+        explain: (data) => `"${data.name}" (${data.checkRun}) was run again by ${data.who ?? 'an account that is gone'} (run ${data.run}, attempt ${data.attempt}), and whether an author did that is not known (${data.cause}): ${data.detail}.`,
+        remedy: 'Grant `contents: read` and `pull-requests: read`; link the e-mail addresses of authors to accounts.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/reasons.js
+
+
+const checksPassedReasons = { ...checkReasons, ...attestedReasons };
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/checks-passed/index.js
+
+
+
+
+/** Did the named checks, each from its named App or account, succeed on exactly the commit that is deployed? */
+const checksPassedGate = {
+    id: 'checks-passed',
+    semantics: 1,
+    policy: policy/* checksPassedPolicySchema */.d,
+    facts: checksPassedFactsSchema,
+    factsId: 'facts/checks-passed/1',
+    reasons: checksPassedReasons,
+    questions: checks_passed_decide/* questions */.a,
+    decide: checks_passed_decide/* decide */.L,
+};
+
 // EXTERNAL MODULE: ./build/packages/gates/src/deploy-gate/index.js + 4 modules
 var deploy_gate = __webpack_require__(6059);
 // EXTERNAL MODULE: ./build/packages/gates/src/deploy-record/index.js + 7 modules
@@ -3010,7 +4139,7 @@ const digestPinFactsSchema = dist/* strictObject */.rej({
 });
 
 // EXTERNAL MODULE: ./build/packages/gates/src/digest-pin/policy.js
-var policy = __webpack_require__(6247);
+var digest_pin_policy = __webpack_require__(6247);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/digest-pin/reasons.js
 
 
@@ -3244,7 +4373,7 @@ const digestPinReasons = {
 const digestPinGate = {
     id: 'digest-pin',
     semantics: 1,
-    policy: policy/* digestPinPolicySchema */.d,
+    policy: digest_pin_policy/* digestPinPolicySchema */.d,
     facts: digestPinFactsSchema,
     factsId: 'facts/digest-pin/1',
     reasons: digestPinReasons,
@@ -3768,960 +4897,10 @@ const freezeWindowGate = {
 
 // EXTERNAL MODULE: ./build/packages/gates/src/preconditions.js + 1 modules
 var preconditions = __webpack_require__(3691);
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/commit-reasons.js
-
-
-const commit_reasons_short = (commit) => commit.slice(0, 12);
-const one = { commit: src/* commitSchema */.lN };
-const pull = { ...one, pullRequest: dist/* number */.aig() };
-const who = { ...pull, login: dist/* string */.YjP() };
-const personRoles = ['opener', 'author', 'committer', 'co-author', 'pusher'];
-const staleCauses = ['new-commits', 'base-changed'];
-const impersonal = [
-    'Bot',
-    'Mannequin',
-    'Organization',
-    'EnterpriseUserAccount',
-    'ghost',
-    'other',
-];
-/** Reasons for the questions `commit:<sha>`. */
-const commitReasons = {
-    'commit-approved': (0,src/* reasonKind */.R$)({
-        effect: 'allow',
-        title: 'Approved by somebody else',
-        data: dist/* strictObject */.rej({ ...pull, approvers: dist/* array */.YOg(dist/* string */.YjP()) }),
-        explain: (data) => `Commit ${commit_reasons_short(data.commit)} came with pull request #${data.pullRequest}, approved on its final head by ${data.approvers.join(', ')}.`,
-    }),
-    'commit-without-pull-request': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'No pull request',
-        data: dist/* strictObject */.rej(one),
-        explain: (data) => `Commit ${commit_reasons_short(data.commit)} belongs to no pull request of this repository.`,
-        remedy: 'Bring the change through a pull request; protect the branch against direct pushes.',
-    }),
-    'pull-request-not-merged': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Pull request is not merged',
-        data: dist/* strictObject */.rej(pull),
-        explain: (data) => `Commit ${commit_reasons_short(data.commit)} belongs to #${data.pullRequest}, which is not merged.`,
-        remedy: 'Merge the pull request and deploy the result.',
-    }),
-    'pull-request-into-other-branch': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Reviewed for another branch',
-        data: dist/* strictObject */.rej({ ...pull, base: dist/* string */.YjP() }),
-        explain: (data) => `Commit ${commit_reasons_short(data.commit)} belongs to #${data.pullRequest}, which was merged into ${data.base}, not into an accepted branch.`,
-        remedy: 'Bring the change into the accepted branch by a pull request, or name the branch in the policy.',
-    }),
-    'commit-not-from-pull-request': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Commit did not come with the pull request',
-        data: dist/* strictObject */.rej(pull),
-        explain: (data) => `GitHub links commit ${commit_reasons_short(data.commit)} to #${data.pullRequest}, but it is neither one of its commits nor what its merge made.`,
-        remedy: 'Find out how the commit came to the branch; bring it in by a pull request of its own.',
-    }),
-    'not-approved': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Too few approvals',
-        data: dist/* strictObject */.rej({ ...pull, needed: dist/* number */.aig(), found: dist/* number */.aig() }),
-        explain: (data) => `#${data.pullRequest} (commit ${commit_reasons_short(data.commit)}) has ${data.found} approvals that count, ${data.needed} are needed.`,
-        remedy: 'An approval after the merge does not count: deploy a history without this commit, such as a branch from the last deploy, with the change approved on its final head.',
-    }),
-    'approved-by-author': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Approved by one of its authors',
-        data: dist/* strictObject */.rej({ ...who, role: dist/* picklist */.KIO(personRoles) }),
-        explain: (data) => `${data.login} approved #${data.pullRequest}, but is its ${data.role} and so cannot approve it.`,
-        remedy: 'Have somebody approve who neither wrote, committed, pushed nor opened any of it.',
-    }),
-    'approval-stale': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Approved something else',
-        data: dist/* strictObject */.rej({
-            ...who,
-            because: dist/* picklist */.KIO(staleCauses),
-            reviewed: dist/* nullable */.mee(src/* commitSchema */.lN),
-            head: src/* commitSchema */.lN,
-        }),
-        explain: (data) => data.because === 'base-changed'
-            ? `${data.login} approved #${data.pullRequest} before it was pointed at another branch.`
-            : `${data.login} approved #${data.pullRequest} at ${data.reviewed === null ? 'a commit that is gone' : commit_reasons_short(data.reviewed)}, but its final head is ${commit_reasons_short(data.head)}.`,
-        remedy: 'Approve again after the last push; let the branch rules dismiss stale approvals.',
-    }),
-    'approval-dismissed': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Approval was dismissed',
-        data: dist/* strictObject */.rej(who),
-        explain: (data) => `The last review by ${data.login} of #${data.pullRequest} was dismissed.`,
-        remedy: 'Have the reviewer look again.',
-    }),
-    'approved-after-merge': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Approved after the merge',
-        data: dist/* strictObject */.rej(who),
-        explain: (data) => `${data.login} approved #${data.pullRequest} only after it was merged.`,
-        remedy: 'Approve before merging; let the branch rules ask for it.',
-    }),
-    'approver-not-person': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Approver is no person',
-        data: dist/* strictObject */.rej({ ...who, type: dist/* picklist */.KIO(impersonal) }),
-        explain: (data) => `${data.login} approved #${data.pullRequest}, but is no person's account (${data.type}).`,
-        remedy: 'Have a person approve.',
-    }),
-    'approver-without-write': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Approver has no say here',
-        data: dist/* strictObject */.rej(who),
-        explain: (data) => `${data.login} approved #${data.pullRequest}, but may not write to the repository.`,
-        remedy: 'Have somebody with write access approve.',
-    }),
-    'changes-requested': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Changes were requested',
-        data: dist/* strictObject */.rej(who),
-        explain: (data) => `${data.login} requested changes to #${data.pullRequest}, and that stands.`,
-        remedy: 'Make the changes in a new pull request and have the reviewer approve it.',
-    }),
-    'objection-dismissed': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Objection was waved away',
-        data: dist/* strictObject */.rej({ ...who, dismissedBy: dist/* string */.YjP() }),
-        explain: (data) => `${data.login} requested changes to #${data.pullRequest}, and ${data.dismissedBy}, who is not independent of it, dismissed that.`,
-        remedy: 'Have the reviewer approve, or have somebody independent dismiss the objection.',
-    }),
-    'deployer-only-approver': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'The deployer is the only approver',
-        data: dist/* strictObject */.rej({ ...pull, approvers: dist/* array */.YOg(dist/* string */.YjP()) }),
-        explain: (data) => `#${data.pullRequest} was approved by ${data.approvers.join(', ')} alone, who started this deploy.`,
-        remedy: 'Let somebody else start the deploy, in a new run: a re-run keeps its earlier starters.',
-    }),
-    'author-not-linked': (0,src/* reasonKind */.R$)({
-        effect: 'unknown',
-        title: 'Somebody has no account',
-        data: dist/* strictObject */.rej({
-            ...pull,
-            source: dist/* pipe */.FsL(dist/* nullable */.mee(src/* commitSchema */.lN), dist/* description */.h_('the commit that names the person')),
-            role: dist/* picklist */.KIO(personRoles),
-            name: dist/* string */.YjP(),
-        }),
-        explain: (data) => `The ${data.role} "${data.name}"${data.source === null ? '' : ` of commit ${commit_reasons_short(data.source)}`} in #${data.pullRequest} has no GitHub account, so who it is, and whether that person approved, is not known.`,
-        remedy: 'Link the address to an account and judge again; for a tool, name its address under `toolCoAuthors`; or set `requireLinkedAuthors: false`.',
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/approvals.js
-
-const decisive = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
-function impersonalOf(author) {
-    if (author === null)
-        return 'ghost';
-    if (author.type === 'User')
-        return undefined;
-    return impersonal.find((type) => type === author.type) ?? 'other';
-}
-function orderKey(review) {
-    return `${review.submittedAt ?? ''} ${review.state === 'APPROVED' ? 0 : 1} ${review.id}`;
-}
-/** In the order of time; of reviews in the same second an approval comes first, so that any other overrules it. */
-function inOrder(reviews) {
-    return [...reviews].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
-}
-function byPerson({ pull, person }) {
-    const reviews = inOrder(pull.reviews.filter((review) => decisive.has(review.state)));
-    const groups = new Map();
-    for (const review of reviews) {
-        // Nobody knows whether two deleted accounts were one person, so each stands alone.
-        const key = review.author === null ? `ghost ${review.id}` : `user ${person(review.author.login)}`;
-        groups.set(key, [...(groups.get(key) ?? []), review]);
-    }
-    return groups;
-}
-function staleDrafts(review, login, { commit, pull }) {
-    const data = { commit, pullRequest: pull.number, login, reviewed: review.commit, head: pull.head };
-    const at = review.submittedAt ?? '';
-    const drafts = [];
-    if (review.commit !== pull.head)
-        drafts.push({ code: 'approval-stale', data: { ...data, because: 'new-commits' } });
-    if (pull.baseChanges.some((change) => change.at >= at))
-        drafts.push({ code: 'approval-stale', data: { ...data, because: 'base-changed' } });
-    return drafts;
-}
-function roleOf(review, { contributors, person }) {
-    return review.author === null ? undefined : contributors.people.get(person(review.author.login));
-}
-/** Why one approval does not count; nothing when it does. */
-function approvalProblems(review, reviewed) {
-    const { pull, commit } = reviewed;
-    const login = review.author?.login ?? 'ghost';
-    const data = { commit, pullRequest: pull.number, login };
-    const problems = staleDrafts(review, login, reviewed);
-    const type = impersonalOf(review.author);
-    if (type !== undefined)
-        problems.push({ code: 'approver-not-person', data: { ...data, type } });
-    const role = roleOf(review, reviewed);
-    if (role !== undefined)
-        problems.push({ code: 'approved-by-author', data: { ...data, role } });
-    if (!review.canPush)
-        problems.push({ code: 'approver-without-write', data });
-    const { submittedAt } = review;
-    if (submittedAt === null || pull.mergedAt === null || submittedAt > pull.mergedAt)
-        problems.push({ code: 'approved-after-merge', data });
-    return problems;
-}
-/** One person's reviews, oldest first: approvals count only after the last objection or dismissal. */
-function judgePerson(reviews, reviewed) {
-    const { pull, commit, person } = reviewed;
-    const last = reviews.at(-1);
-    const login = last?.author?.login ?? 'ghost';
-    const data = { commit, pullRequest: pull.number, login };
-    if (last?.state === 'CHANGES_REQUESTED') {
-        const objection = { code: 'changes-requested', data };
-        const counts = last.canPush && impersonalOf(last.author) === undefined;
-        return { valid: [], unusable: [], objections: counts ? [objection] : [] };
-    }
-    if (last?.state === 'DISMISSED')
-        return { valid: [], unusable: [{ code: 'approval-dismissed', data }], objections: [] };
-    const since = reviews.findLastIndex((review) => review.state !== 'APPROVED') + 1;
-    const problems = reviews.slice(since).map((review) => approvalProblems(review, reviewed));
-    if (problems.some((each) => each.length === 0))
-        return { valid: [person(login)], unusable: [], objections: [] };
-    return { valid: [], unusable: problems.at(-1) ?? [], objections: [] };
-}
-/**
- * Anyone with write access may dismiss a review (GitHub: "Dismissing a pull request review"). An objection that was
- * dismissed by somebody who made the change, by a bot or by a deleted account still stands, until its author approves.
- */
-function dismissedObjections(reviewed) {
-    const { pull, contributors, person, commit } = reviewed;
-    const groups = byPerson(reviewed);
-    return pull.dismissals.flatMap((dismissal) => {
-        const review = pull.reviews.find((each) => each.id === dismissal.review);
-        if (dismissal.previousState !== 'CHANGES_REQUESTED')
-            return [];
-        const objector = review?.author?.login ?? 'ghost';
-        const { actor } = dismissal;
-        const own = actor !== null && person(actor.login) === person(objector);
-        const independent = actor?.type === 'User' && !contributors.people.has(person(actor.login));
-        const approvedSince = groups.get(`user ${person(objector)}`)?.at(-1)?.state === 'APPROVED';
-        if (own || independent || approvedSince)
-            return [];
-        const data = { commit, pullRequest: pull.number, login: objector, dismissedBy: actor?.login ?? 'ghost' };
-        return [{ code: 'objection-dismissed', data }];
-    });
-}
-/** A dismissed review without its event: what it said, and who set it aside, is not known. */
-function untoldDismissals({ pull }) {
-    const told = new Set(pull.dismissals.map((dismissal) => dismissal.review));
-    const untold = pull.reviews.filter((review) => review.state === 'DISMISSED' && !told.has(review.id));
-    return untold.map((review) => {
-        const what = `The dismissal of a review of #${pull.number}`;
-        const detail = `the review of ${review.author?.login ?? 'a deleted account'} is dismissed, but no event says by whom`;
-        return { code: 'facts-missing', data: { what, cause: 'truncated', detail } };
-    });
-}
-/** Who approved a merged pull request so that it counts, and what speaks against it. */
-function approvalsOf(reviewed) {
-    const each = [...byPerson(reviewed).values()].map((reviews) => judgePerson(reviews, reviewed));
-    return {
-        valid: [...new Set(each.flatMap((one) => one.valid))].sort(),
-        unusable: each.flatMap((one) => one.unusable),
-        objections: [
-            ...each.flatMap((one) => one.objections),
-            ...dismissedObjections(reviewed),
-            ...untoldDismissals(reviewed),
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/membership.js
-function sameWork(made, own) {
-    return (made.headline === own.headline && made.author.email?.toLowerCase() === own.author.email?.toLowerCase());
-}
-/**
- * "Rebase and merge" makes new commits in a straight line that ends at the merge commit, one for each commit of the
- * pull request at most. Headline and author stay; whether the content does is not seen here.
- */
-function isRebasedCommit(commit, pull, range) {
-    let current = pull.mergeCommit === null ? undefined : range.get(pull.mergeCommit);
-    for (let step = 0; step < pull.commits.length && current?.parents.length === 1; step += 1) {
-        const made = current;
-        if (!pull.commits.some((own) => sameWork(made, own)))
-            return false;
-        if (made.commit === commit.commit)
-            return true;
-        current = range.get(made.parents[0] ?? '');
-    }
-    return false;
-}
-/**
- * Did the commit really come with the merged pull request? It is one of its own commits, or what its merge made (merge
- * commit, squash), or one of the commits that a rebase made. GitHub's association alone is only a hint.
- */
-function cameWith(commit, pull, range) {
-    return (commit.commit === pull.mergeCommit ||
-        pull.commits.some((own) => own.commit === commit.commit) ||
-        isRebasedCommit(commit, pull, range));
-}
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/missing-draft.js
-/** The reason that a fact which a question rests on could not be learned. */
-function missingDraft(question, what, fact) {
-    const { cause, detail } = fact;
-    return { code: 'facts-missing', question, data: { what, cause, detail }, evidence: [] };
-}
-
-// EXTERNAL MODULE: ./build/packages/github/src/index.js
-var github_src = __webpack_require__(8679);
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/people.js
-
-/** Accounts that the policy says belong to one person become that person's first login, in sorted order. */
-function personFinder(policy) {
-    const groups = new Map();
-    for (const listed of policy.samePerson) {
-        const logins = listed.map(github_src/* foldLogin */.fK);
-        // Groups that share a login are one person, in whatever order they are written.
-        const merged = new Set(logins.flatMap((login) => [login, ...(groups.get(login) ?? [])]));
-        for (const login of merged)
-            groups.set(login, merged);
-    }
-    const first = new Map([...groups].map(([login, group]) => [login, [...group].sort()[0] ?? login]));
-    return (login) => first.get((0,github_src/* foldLogin */.fK)(login)) ?? (0,github_src/* foldLogin */.fK)(login);
-}
-const gitHubAddress = 'noreply@github.com';
-const gitHubLogin = 'web-flow';
-function isSignedByGitHub(commit) {
-    return commit.signature?.valid === true && commit.signature.byGitHub;
-}
-/** The identity that GitHub commits under. Anybody can write it, so it counts only under GitHub's signature. */
-function isGitHubItself(identity, commit) {
-    const claimed = identity.email?.toLowerCase() === gitHubAddress ||
-        (identity.login !== null && (0,github_src/* foldLogin */.fK)(identity.login) === gitHubLogin);
-    return claimed && isSignedByGitHub(commit);
-}
-const botAddress = /^\d{1,20}\+([^@+]{1,100})\[bot\]@users\.noreply\.github\.com$/;
-/**
- * The bot that opened the pull request, under GitHub's signature. GitHub links no bot's address to an account, and
- * neither a name nor an address proves one.
- */
-function isOpeningBot(identity, commit, pull) {
-    const named = botAddress.exec(identity.email ?? '')?.[1];
-    if (named === undefined || pull.author?.type !== 'Bot' || !isSignedByGitHub(commit))
-        return false;
-    return (0,github_src/* foldLogin */.fK)(pull.author.login).replace(/\[bot\]$/, '') === (0,github_src/* foldLogin */.fK)(named);
-}
-function peopleOf(commit) {
-    return [
-        { identity: commit.author, role: 'author', commit },
-        { identity: commit.committer, role: 'committer', commit },
-        ...commit.coAuthors.map((identity) => ({ identity, role: 'co-author', commit })),
-    ];
-}
-function isMerger(named, pull) {
-    const { login } = named.identity;
-    return login !== null && pull.mergedBy !== null && (0,github_src/* foldLogin */.fK)(login) === (0,github_src/* foldLogin */.fK)(pull.mergedBy.login);
-}
-/**
- * Merging is not writing. GitHub names whoever pressed the button as author of a merge commit that it signs, and as
- * committer of the commits that "Rebase and merge" makes anew.
- */
-function onlyMerged(named, pull) {
-    const { commit, role } = named;
-    if (pull.commits.some((own) => own.commit === commit.commit) || !isMerger(named, pull))
-        return false;
-    // A merge commit with a person as committer was made by hand and pushed: anything may be in it.
-    if (role === 'committer')
-        return commit.parents.length === 1;
-    const isMerge = commit.commit === pull.mergeCommit && commit.parents.length > 1;
-    return role === 'author' && isMerge && isSignedByGitHub(commit);
-}
-function isNobody(named, pull, policy) {
-    const { identity, commit, role } = named;
-    const email = identity.email?.toLowerCase();
-    const isTool = role === 'co-author' && policy.toolCoAuthors.some((tool) => tool.toLowerCase() === email);
-    return ((identity.login === null && isTool) ||
-        isGitHubItself(identity, commit) ||
-        isOpeningBot(identity, commit, pull) ||
-        onlyMerged(named, pull));
-}
-function shownName(identity) {
-    return identity.name ?? identity.email ?? identity.login ?? '(nobody)';
-}
-function openerOf(pull) {
-    const { author } = pull;
-    if (author === null)
-        return { login: null, unlinked: [{ role: 'opener', name: 'ghost', source: null }] };
-    if (author.type === 'User')
-        return { login: author.login, unlinked: [] };
-    if (author.type === 'Bot')
-        return { login: null, unlinked: [] };
-    // An imported account (Mannequin) stands for a person whom GitHub does not know.
-    return { login: null, unlinked: [{ role: 'opener', name: author.login, source: null }] };
-}
-/**
- * A merge commit that GitHub did not make was pushed by whoever GitHub says merged the pull request, whatever names it
- * carries, and anything may be in it.
- */
-function isHandMadeMerge(commit, pull) {
-    const own = pull.commits.some((each) => each.commit === commit.commit);
-    return !own && commit.parents.length > 1 && commit.commit === pull.mergeCommit && !isSignedByGitHub(commit);
-}
-/**
- * Everybody who had a hand in a commit and its pull request: whoever opened it, authors, committers and co-authors of
- * ALL its commits (not of the first parents only) and of the commit itself, and whoever force-pushed its head.
- */
-function contributorsOf(commit, pull, { policy, person }) {
-    const people = new Map();
-    const add = (login, role) => {
-        if (!people.has(person(login)))
-            people.set(person(login), role);
-    };
-    const opener = openerOf(pull);
-    if (opener.login !== null)
-        add(opener.login, 'opener');
-    const own = [...pull.commits].sort((a, b) => (a.commit < b.commit ? -1 : 1));
-    const named = [...own, commit].flatMap(peopleOf).filter((each) => !isNobody(each, pull, policy));
-    const unlinked = [...opener.unlinked];
-    for (const { identity, role, commit: source } of named) {
-        if (identity.login !== null)
-            add(identity.login, role);
-        else
-            unlinked.push({ role, name: shownName(identity), source: source.commit });
-    }
-    for (const push of pull.headForcePushes) {
-        if (push.actor?.type === 'User')
-            add(push.actor.login, 'pusher');
-    }
-    if (isHandMadeMerge(commit, pull)) {
-        if (pull.mergedBy?.type === 'User')
-            add(pull.mergedBy.login, 'pusher');
-        else
-            unlinked.push({ role: 'pusher', name: pull.mergedBy?.login ?? 'ghost', source: commit.commit });
-    }
-    return { people, unlinked: policy.requireLinkedAuthors ? unlinked : [] };
-}
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/scene.js
-
-
-
-/** Logins of everybody who started this run, as far as they are known. */
-function starters(facts) {
-    const attempts = facts.earlierAttempts.state === 'known' ? facts.earlierAttempts.value : facts.earlierAttempts.partial;
-    const earlier = (attempts ?? []).flatMap(({ actor, triggeringActor }) => [
-        actor?.login,
-        triggeringActor?.login,
-    ]);
-    const all = [facts.actor.login, facts.triggeringActor.login, ...earlier];
-    const byLogin = new Map(all.flatMap((login) => (login === undefined ? [] : [[(0,github_src/* foldLogin */.fK)(login), login]])));
-    return [...byLogin.values()].sort();
-}
-function branchesOf(policy, facts) {
-    if (policy.branches.length > 0)
-        return (0,src/* known */.eO)(policy.branches);
-    const { defaultBranch } = facts;
-    if (defaultBranch.state === 'missing')
-        return (0,src/* missing */.LO)(defaultBranch.cause, defaultBranch.detail);
-    return (0,src/* known */.eO)([defaultBranch.value], defaultBranch.evidence);
-}
-function sceneOf(policy, facts) {
-    const person = personFinder(policy);
-    const commits = new Map(facts.commits.map(({ commit, fact }) => [commit, fact]));
-    const pulls = new Map(facts.pullRequests.map(({ id, fact }) => [id, fact]));
-    const read = [...commits].flatMap(([commit, fact]) => fact.state === 'known' && fact.value.commit === commit ? [[commit, fact.value]] : []);
-    return {
-        policy,
-        facts,
-        person,
-        branches: branchesOf(policy, facts),
-        commit: (commit) => commits.get(commit) ?? (0,src/* missing */.LO)('not-collected', `commit ${commit} was not read`),
-        pull: (id) => pulls.get(id) ?? (0,src/* missing */.LO)('not-collected', `pull request ${id} was not read`),
-        known: new Map(read),
-        deployers: new Set(starters(facts).map(person)),
-    };
-}
-/** Pull requests of forks' own repositories and of other repositories say nothing about this one. */
-function sortRefs(commit, repository, branches) {
-    const own = commit.pullRequests.filter((ref) => (0,github_src/* sameRepository */.RB)(ref.repository, repository));
-    const merged = own.filter((ref) => ref.state === 'MERGED');
-    return {
-        candidates: merged.filter((ref) => branches.includes(ref.base)),
-        elsewhere: merged.filter((ref) => !branches.includes(ref.base)),
-        unmerged: own.filter((ref) => ref.state !== 'MERGED'),
-    };
-}
-/** True when a pull request is the merged one that a commit refers to. */
-function isMergedAs(pull, ref) {
-    return (pull.state === 'MERGED' && pull.mergedAt !== null && pull.base === ref.base && pull.number === ref.number);
-}
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-commit.js
-
-
-
-
-
-function commitQuestion(commit) {
-    return `commit:${commit}`;
-}
-function withoutCandidate(commit, refs) {
-    const elsewhere = refs.elsewhere.map(({ number, base }) => ({
-        code: 'pull-request-into-other-branch',
-        data: { commit, pullRequest: number, base },
-    }));
-    const unmerged = refs.unmerged.map(({ number }) => ({ code: 'pull-request-not-merged', data: { commit, pullRequest: number } }));
-    const found = [...elsewhere, ...unmerged];
-    return found.length > 0 ? found : [{ code: 'commit-without-pull-request', data: { commit } }];
-}
-function quorum({ scene, commit, pull }, approvals) {
-    const { minApprovals, minApprovalsForBots } = scene.policy;
-    // Whoever made the bot act is not named anywhere, so one approval could be that person's own.
-    const needed = pull.author?.type === 'User' ? minApprovals : Math.max(minApprovals, minApprovalsForBots);
-    const found = approvals.valid.length;
-    if (found >= needed)
-        return [];
-    const data = { commit: commit.commit, pullRequest: pull.number, needed, found };
-    return [{ code: 'not-approved', data }, ...approvals.unusable];
-}
-function deployerProblems({ scene, commit, pull }, approvals) {
-    const independent = approvals.valid.some((login) => !scene.deployers.has(login));
-    if (approvals.valid.length === 0 || independent)
-        return [];
-    const data = { commit: commit.commit, pullRequest: pull.number, approvers: [...approvals.valid] };
-    return [{ code: 'deployer-only-approver', data }];
-}
-function judgeCase(one) {
-    const { scene, commit, pull } = one;
-    const data = { commit: commit.commit, pullRequest: pull.number };
-    if (!cameWith(commit, pull, scene.known))
-        return [{ code: 'commit-not-from-pull-request', data }];
-    const contributors = contributorsOf(commit, pull, scene);
-    const approvals = approvalsOf({ commit: commit.commit, pull, contributors, person: scene.person });
-    const unlinked = contributors.unlinked.map((who) => ({ code: 'author-not-linked', data: { ...data, ...who } }));
-    const problems = [
-        ...unlinked,
-        ...approvals.objections,
-        ...quorum(one, approvals),
-        ...deployerProblems(one, approvals),
-    ];
-    if (problems.length > 0)
-        return problems;
-    return [{ code: 'commit-approved', data: { ...data, approvers: [...approvals.valid] } }];
-}
-function judgeRef(scene, commit, ref) {
-    const question = commitQuestion(commit.commit);
-    const fact = scene.pull(ref.id);
-    if (fact.state === 'missing')
-        return [missingDraft(question, `Pull request #${ref.number}`, fact)];
-    const pull = fact.value;
-    if (!isMergedAs(pull, ref)) {
-        const data = { commit: commit.commit, pullRequest: ref.number };
-        return [{ code: 'pull-request-not-merged', question, data, evidence: fact.evidence }];
-    }
-    return bound(judgeCase({ scene, commit, pull }), question, fact.evidence);
-}
-function bound(bodies, question, evidence) {
-    return bodies.map((body) => ({ ...body, question, evidence }));
-}
-/**
- * Did one commit come with a pull request that somebody else approved on its final head? One such pull request is
- * enough; when there is none, everything that is wrong with each is said.
- */
-function decideCommit(scene, id) {
-    const question = commitQuestion(id);
-    const fact = scene.commit(id);
-    if (fact.state === 'missing')
-        return [missingDraft(question, `Commit ${id}`, fact)];
-    if (scene.branches.state === 'missing')
-        return [missingDraft(question, 'The default branch', scene.branches)];
-    const commit = { ...fact.value, commit: id };
-    const refs = sortRefs(commit, scene.facts.repository, scene.branches.value);
-    if (refs.candidates.length === 0)
-        return bound(withoutCandidate(id, refs), question, fact.evidence);
-    const judged = refs.candidates.map((ref) => judgeRef(scene, commit, ref));
-    const passed = judged.filter((drafts) => drafts.every((draft) => draft.code === 'commit-approved'));
-    return (passed.length > 0 ? passed : judged)
-        .flat()
-        .map((draft) => ({ ...draft, evidence: [...new Set([...fact.evidence, ...draft.evidence])] }));
-}
-
-// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/range.js
-var sod_check_range = __webpack_require__(4327);
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-head.js
-
-
-
-const headQuestion = 'head';
-const decide_head_question = headQuestion;
-function notOnBranch(scene, branches) {
-    const { facts } = scene;
-    const relations = branches.map((branch) => {
-        const fact = facts.branches.find((each) => each.branch === branch)?.fromHead;
-        if (fact === undefined)
-            return { state: 'missing', cause: 'not-collected', detail: `${branch} was not read` };
-        return fact.state === 'missing' ? fact : { ...fact, value: (0,sod_check_range/* reaches */.O6)(fact.value) };
-    });
-    if (relations.some((relation) => relation.state === 'known' && relation.value))
-        return [];
-    const unread = relations.find((relation) => relation.state === 'missing');
-    if (unread?.state === 'missing')
-        return [missingDraft(decide_head_question, 'Whether the commit is on the branch', unread)];
-    const data = { commit: facts.head, branches: [...branches] };
-    const evidence = relations.flatMap((relation) => (relation.state === 'known' ? relation.evidence : []));
-    return [{ code: 'head-not-on-branch', question: decide_head_question, data, evidence }];
-}
-function madeBy(pull, ref, head) {
-    if (pull.state === 'missing' || !isMergedAs(pull.value, ref))
-        return false;
-    return pull.value.mergeCommit === head || pull.value.head === head;
-}
-function reviewedState(scene, branches) {
-    const { head, repository } = scene.facts;
-    const fact = scene.commit(head);
-    if (fact.state === 'missing')
-        return [missingDraft(decide_head_question, 'The deployed commit', fact)];
-    const { candidates } = sortRefs(fact.value, repository, branches);
-    const made = candidates.filter((ref) => madeBy(scene.pull(ref.id), ref, head));
-    if (made.length > 0) {
-        return made.map((ref) => {
-            const data = { commit: head, pullRequest: ref.number, branch: ref.base };
-            return { code: 'head-reviewed', question: decide_head_question, data, evidence: fact.evidence };
-        });
-    }
-    const unread = candidates.map((ref) => scene.pull(ref.id)).find((pull) => pull.state === 'missing');
-    if (unread?.state === 'missing')
-        return [missingDraft(decide_head_question, 'A pull request of the deployed commit', unread)];
-    return [{ code: 'head-not-reviewed', question: decide_head_question, data: { commit: head }, evidence: fact.evidence }];
-}
-/**
- * Is what is deployed a state that was reviewed as a whole, and is it on an accepted branch? A commit from within a
- * pull request came with it, but nobody approved to run that one.
- */
-function decideHead(scene) {
-    const { branches } = scene;
-    if (branches.state === 'missing')
-        return [missingDraft(decide_head_question, 'The default branch', branches)];
-    return [...notOnBranch(scene, branches.value), ...reviewedState(scene, branches.value)];
-}
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-range.js
-
-
-const decide_range_question = 'range';
-function baseProblems(facts, range) {
-    const { baseUse, record } = range;
-    if (typeof baseUse !== 'string')
-        return [missingDraft(decide_range_question, 'Whether the base only widens the range', baseUse)];
-    if (baseUse !== 'narrows' || facts.base === null || record === null)
-        return [];
-    const data = { base: facts.base, recorded: record.commit };
-    return [{ code: 'base-narrows-range', question: decide_range_question, data, evidence: [] }];
-}
-/** How what was deployed stands to what is to be deployed, whatever base was given. */
-function recordRelation(policy, facts, record) {
-    const { fromRecord, head } = facts;
-    if (fromRecord.state === 'missing') {
-        return fromRecord.partial === undefined
-            ? [missingDraft(decide_range_question, 'How the last record stands to the deployed commit', fromRecord)]
-            : relationDrafts(policy, { ...fromRecord.partial, head }, record);
-    }
-    const drafts = relationDrafts(policy, fromRecord.value, record);
-    return drafts.map((draft) => ({ ...draft, evidence: fromRecord.evidence }));
-}
-function relationDrafts(policy, comparison, record) {
-    if (comparison.relation !== 'diverged')
-        return [];
-    const data = { base: record.commit, head: comparison.head };
-    const code = policy.divergedHistory === 'deny' ? 'history-rewritten' : 'history-diverged';
-    return [{ code, question: decide_range_question, data, evidence: [] }];
-}
-function startDrafts(range, evidence) {
-    const locator = range.from === 'record' ? (range.record?.locator ?? null) : null;
-    return [
-        { code: 'base-not-proven', question: decide_range_question, data: { base: range.base, from: range.from, locator }, evidence },
-    ];
-}
-function wholeDrafts(range, comparison, evidence) {
-    const { base, head, relation, commits, total } = comparison;
-    const span = { base, head };
-    if (relation === 'identical') {
-        if (range.from === 'input')
-            return [{ code: 'range-empty', question: decide_range_question, data: span, evidence }];
-        const data = { commit: head, record: range.record?.record ?? '' };
-        return [{ code: 'already-recorded', question: decide_range_question, data, evidence }];
-    }
-    if (relation === 'behind' && range.from === 'record')
-        return [{ code: 'behind-record', question: decide_range_question, data: { commit: head, recorded: base }, evidence }];
-    if (relation !== 'ahead' && range.from === 'input')
-        return [{ code: 'base-not-ancestor', question: decide_range_question, data: span, evidence }];
-    if (commits.length !== total || commits.length === 0) {
-        const detail = `GitHub counts ${total}`;
-        return [
-            { code: 'range-truncated', question: decide_range_question, data: { ...span, listed: commits.length, detail }, evidence },
-        ];
-    }
-    return [{ code: 'range-complete', question: decide_range_question, data: { ...span, commits: commits.length }, evidence }];
-}
-function comparisonDrafts(range, head) {
-    const { comparison, base } = range;
-    if (comparison.state === 'known')
-        return wholeDrafts(range, comparison.value, comparison.evidence);
-    if (comparison.partial === undefined)
-        return [missingDraft(decide_range_question, `The range from ${base}`, comparison)];
-    const data = { base, head, listed: comparison.partial.commits.length, detail: comparison.detail };
-    return [{ code: 'range-truncated', question: decide_range_question, data, evidence: [] }];
-}
-/** Is it known which commits are new, and did the range start where the record says? */
-function decideRange(policy, facts) {
-    const range = (0,sod_check_range/* rangeOf */.be)(facts);
-    if (range.state === 'no-record-fact')
-        return [missingDraft(decide_range_question, 'The last record', range.fact)];
-    if (range.state === 'no-start')
-        return [{ code: 'no-range-start', question: decide_range_question, data: {}, evidence: [] }];
-    const evidence = facts.lastDeploy.state === 'known' ? facts.lastDeploy.evidence : [];
-    const beside = range.record === null ? [] : recordRelation(policy, facts, range.record);
-    // With the range taken from the record itself, its absence is said once, by comparisonDrafts.
-    const relation = range.from === 'record' ? beside.filter((draft) => draft.code !== 'facts-missing') : beside;
-    return [
-        ...startDrafts(range, evidence),
-        ...baseProblems(facts, range),
-        ...relation,
-        ...comparisonDrafts(range, facts.head),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide.js
-
-
-
-
-
-
-const deployerQuestion = 'deployer';
-function judgedCommits(facts) {
-    return [...new Set((0,sod_check_range/* commitsOf */.g3)((0,sod_check_range/* rangeOf */.be)(facts)).map(({ commit }) => commit))];
-}
-/** `range` and `deployer` always; `head` and one `commit:<sha>` for each commit when the range has any. */
-function sod_check_decide_questions(_policy, facts) {
-    const commits = judgedCommits(facts);
-    const head = commits.length > 0 ? [headQuestion] : [];
-    return ['range', deployerQuestion, ...head, ...commits.map(commitQuestion)];
-}
-/** A re-run keeps the first actor, so every attempt's starters count, and every attempt must have been read. */
-function decideDeployer(facts) {
-    const question = deployerQuestion;
-    const { earlierAttempts, run } = facts;
-    const what = 'Who started earlier attempts of this run';
-    if (earlierAttempts.state === 'missing')
-        return [missingDraft(question, what, earlierAttempts)];
-    const read = new Set(earlierAttempts.value.map(({ attempt }) => attempt));
-    const wanted = Array.from({ length: run.attempt - 1 }, (_, index) => index + 1);
-    const unread = wanted.filter((attempt) => !read.has(attempt));
-    if (unread.length > 0) {
-        const detail = `attempt ${unread.join(', ')} was not read`;
-        return [missingDraft(question, what, { state: 'missing', cause: 'not-collected', detail })];
-    }
-    const data = { deployers: [...starters(facts)] };
-    return [{ code: 'deployer-known', question, data, evidence: earlierAttempts.evidence }];
-}
-/** Judges the range, the deployed state, the deployers, and every commit by itself. */
-function sod_check_decide_decide(policy, facts) {
-    const commits = judgedCommits(facts);
-    const scene = sceneOf(policy, facts);
-    return [
-        ...decideRange(policy, facts),
-        ...decideDeployer(facts),
-        ...(commits.length > 0 ? decideHead(scene) : []),
-        ...commits.flatMap((commit) => decideCommit(scene, commit)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/facts.js
-
-
-
-const relation = (0,src/* factSchema */.oZ)(dist/* picklist */.KIO(github_src/* relations */.K1));
-const sodCheckFactsSchema = dist/* strictObject */.rej({
-    at: src/* instantSchema */.p8,
-    repository: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('owner/repo')),
-    environment: dist/* string */.YjP(),
-    service: dist/* string */.YjP(),
-    run: dist/* strictObject */.rej({ id: dist/* string */.YjP(), attempt: dist/* number */.aig() }),
-    head: dist/* pipe */.FsL(src/* commitSchema */.lN, dist/* description */.h_('the commit to be deployed')),
-    actor: src/* accountSchema */.rE,
-    triggeringActor: src/* accountSchema */.rE,
-    earlierAttempts: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* array */.YOg(github_src/* runAttemptSchema */.uo)), dist/* description */.h_('attempts of this run before the present one; none for the first')),
-    lastDeploy: (0,src/* factSchema */.oZ)(dist/* nullable */.mee(src/* lastDeploySchema */.JE)),
-    base: dist/* pipe */.FsL(dist/* nullable */.mee(src/* commitSchema */.lN), dist/* description */.h_('the action input; the caller controls it')),
-    fromRecord: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(github_src/* comparisonSchema */.D), dist/* description */.h_('from the last record to the head')),
-    fromBase: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(github_src/* comparisonSchema */.D), dist/* description */.h_('from the given base to the head')),
-    recordFromBase: dist/* pipe */.FsL(relation, dist/* description */.h_('how the last record stands to the given base')),
-    defaultBranch: (0,src/* factSchema */.oZ)(dist/* string */.YjP()),
-    branches: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ branch: dist/* string */.YjP(), fromHead: relation })), dist/* description */.h_('how the tip of each branch stands to the head')),
-    commits: dist/* array */.YOg(dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, fact: (0,src/* factSchema */.oZ)(github_src/* rangeCommitSchema */.S_) })),
-    pullRequests: dist/* array */.YOg(dist/* strictObject */.rej({ id: dist/* string */.YjP(), fact: (0,src/* factSchema */.oZ)(github_src/* pullRequestSchema */.MH) })),
-});
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/policy.js
-
-const login = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(100));
-const policy_approvals = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(20));
-const sodCheckPolicySchema = dist/* strictObject */.rej({
-    preset: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['strict']), dist/* description */.h_('named set of defaults; there is the strict one so far')), 'strict'),
-    branches: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(250))), dist/* description */.h_('branches that pull requests must be merged into, compared exactly; none: the default branch')), []),
-    minApprovals: dist/* optional */.lqM(dist/* pipe */.FsL(policy_approvals, dist/* description */.h_('independent people who must have approved each pull request')), 1),
-    minApprovalsForBots: dist/* optional */.lqM(dist/* pipe */.FsL(policy_approvals, dist/* description */.h_('the same for a pull request that a bot opened: whoever made the bot act may be one of them')), 2),
-    requireLinkedAuthors: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('an author, committer or co-author without a GitHub account leaves the answer unknown')), true),
-    samePerson: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* array */.YOg(login), dist/* minLength */.BpQ(2))), dist/* description */.h_('logins of one person, for people with several accounts')), []),
-    toolCoAuthors: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(3), dist/* maxLength */.Ru6(320))), dist/* description */.h_('addresses in Co-authored-by trailers that name a tool and no person')), []),
-    divergedHistory: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['deny', 'check-commits']), dist/* description */.h_('when the commit last recorded is no ancestor: deny, or check every commit that is new')), 'deny'),
-});
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/range-reasons.js
-
-
-const range_reasons_short = (commit) => commit.slice(0, 12);
-const span = dist/* strictObject */.rej({ base: src/* commitSchema */.lN, head: src/* commitSchema */.lN });
-const start = dist/* picklist */.KIO(['record', 'input']);
-/** Reasons for the questions `range`, `head` and `deployer`. */
-const rangeReasons = {
-    'range-complete': (0,src/* reasonKind */.R$)({
-        effect: 'allow',
-        title: 'Every commit is known',
-        data: dist/* strictObject */.rej({ ...span.entries, commits: dist/* number */.aig() }),
-        explain: (data) => `From ${range_reasons_short(data.base)} to ${range_reasons_short(data.head)} there are ${data.commits} commits, and every one was read.`,
-    }),
-    'base-not-proven': (0,src/* reasonKind */.R$)({
-        effect: 'allow',
-        title: 'Start of the range is not proven',
-        data: dist/* strictObject */.rej({ base: src/* commitSchema */.lN, from: start, locator: dist/* nullable */.mee(dist/* string */.YjP()) }),
-        explain: (data) => data.from === 'record'
-            ? `The range starts at ${range_reasons_short(data.base)}, as the last record says; records are not signed, so whoever may write to their store could have moved it.`
-            : `The range starts at ${range_reasons_short(data.base)}, as the \`base\` input says; the caller of the action chose it.`,
-    }),
-    'already-recorded': (0,src/* reasonKind */.R$)({
-        effect: 'allow',
-        title: 'Deployed before',
-        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, record: dist/* string */.YjP() }),
-        explain: (data) => `Commit ${range_reasons_short(data.commit)} is what the last record of this service and environment holds, so no commit is new.`,
-    }),
-    'history-diverged': (0,src/* reasonKind */.R$)({
-        effect: 'allow',
-        title: 'Diverged history accepted',
-        data: span,
-        explain: (data) => `The last record, ${range_reasons_short(data.base)}, is no ancestor of ${range_reasons_short(data.head)}; the policy asks to check every new commit instead.`,
-    }),
-    'head-reviewed': (0,src/* reasonKind */.R$)({
-        effect: 'allow',
-        title: 'A reviewed state is deployed',
-        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, pullRequest: dist/* number */.aig(), branch: dist/* string */.YjP() }),
-        explain: (data) => `Commit ${range_reasons_short(data.commit)} is what pull request #${data.pullRequest} made of ${data.branch}.`,
-    }),
-    'deployer-known': (0,src/* reasonKind */.R$)({
-        effect: 'allow',
-        title: 'Deployers are known',
-        data: dist/* strictObject */.rej({ deployers: dist/* array */.YOg(dist/* string */.YjP()) }),
-        explain: (data) => `This run was started by ${data.deployers.join(', ')}, over all of its attempts.`,
-    }),
-    'history-rewritten': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'History was rewritten',
-        data: span,
-        explain: (data) => `The commit last recorded, ${range_reasons_short(data.base)}, is no ancestor of ${range_reasons_short(data.head)}, so what was deployed is not part of what is to be deployed.`,
-        remedy: 'Deploy from the branch that holds the recorded commit, or let the policy say `divergedHistory: check-commits`.',
-    }),
-    'head-not-reviewed': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Nobody reviewed this state',
-        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN }),
-        explain: (data) => `Commit ${range_reasons_short(data.commit)} is neither the result nor the final head of a pull request merged into an accepted branch.`,
-        remedy: 'Deploy the merge commit of a pull request, not a commit within one or one that was pushed.',
-    }),
-    'head-not-on-branch': (0,src/* reasonKind */.R$)({
-        effect: 'deny',
-        title: 'Not on an accepted branch',
-        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, branches: dist/* array */.YOg(dist/* string */.YjP()) }),
-        explain: (data) => `Commit ${range_reasons_short(data.commit)} is not reachable from ${data.branches.join(' or ')}.`,
-        remedy: 'Merge the commit first, or name its branch under `branches` in the policy.',
-    }),
-    'no-range-start': (0,src/* reasonKind */.R$)({
-        effect: 'unknown',
-        title: 'Where the range starts is not known',
-        data: dist/* strictObject */.rej({}),
-        explain: () => 'No deploy of this service to this environment is on record, and no base was given, so which commits are new is not known.',
-        remedy: 'For the first deploy give the input `base`: the full SHA of the last commit that is already trusted.',
-    }),
-    'base-narrows-range': (0,src/* reasonKind */.R$)({
-        effect: 'unknown',
-        title: 'Base would leave commits out',
-        data: dist/* strictObject */.rej({ base: src/* commitSchema */.lN, recorded: src/* commitSchema */.lN }),
-        explain: (data) => `The given base, ${range_reasons_short(data.base)}, is no ancestor of the recorded ${range_reasons_short(data.recorded)}; a base may only widen the range.`,
-        remedy: 'Leave `base` out, or give the recorded commit or one of its ancestors.',
-    }),
-    'base-not-ancestor': (0,src/* reasonKind */.R$)({
-        effect: 'unknown',
-        title: 'Base is not behind the deployed commit',
-        data: span,
-        explain: (data) => `The given base, ${range_reasons_short(data.base)}, is no ancestor of ${range_reasons_short(data.head)}.`,
-        remedy: 'Give a base that the deployed commit descends from.',
-    }),
-    'range-empty': (0,src/* reasonKind */.R$)({
-        effect: 'unknown',
-        title: 'The base leaves nothing to check',
-        data: span,
-        explain: (data) => `The given base is the deployed commit itself, ${range_reasons_short(data.head)}, and no record says that it was deployed.`,
-        remedy: 'Give as `base` the last commit that is already trusted, not the one to be deployed.',
-    }),
-    'behind-record': (0,src/* reasonKind */.R$)({
-        effect: 'unknown',
-        title: 'Older than what is deployed',
-        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, recorded: src/* commitSchema */.lN }),
-        explain: (data) => `Commit ${range_reasons_short(data.commit)} is an ancestor of the recorded ${range_reasons_short(data.recorded)}: a roll-back brings no new commit, and this one may never have been deployed.`,
-        remedy: 'Give the input `base`, a commit before the one to roll back to, so that its commits are checked.',
-    }),
-    'range-truncated': (0,src/* reasonKind */.R$)({
-        effect: 'unknown',
-        title: 'The list of commits is cut',
-        data: dist/* strictObject */.rej({ ...span.entries, listed: dist/* number */.aig(), detail: dist/* string */.YjP() }),
-        explain: (data) => `Only ${data.listed} commits from ${range_reasons_short(data.base)} to ${range_reasons_short(data.head)} were listed: ${data.detail}.`,
-        remedy: 'Run again; when it stays cut, deploy in smaller steps.',
-    }),
-    'facts-missing': (0,src/* reasonKind */.R$)({
-        effect: 'unknown',
-        title: 'Something could not be learned',
-        data: dist/* strictObject */.rej({ what: dist/* string */.YjP(), cause: dist/* string */.YjP(), detail: dist/* string */.YjP() }),
-        explain: (data) => `${data.what} could not be learned (${data.cause}): ${data.detail}.`,
-        remedy: 'Give the job contents: read, pull-requests: read and actions: read, and run again; the sentence says which is lacking.',
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/reasons.js
-
-
-const sodCheckReasons = { ...rangeReasons, ...commitReasons };
-
-;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/index.js
-
-
-
-
-/**
- * Does every commit that is new since the last recorded deploy belong to a pull request that somebody approved, on its
- * final head, who had no hand in it, and is the deployer not the only one who did?
- */
-const sodCheckGate = {
-    id: 'sod-check',
-    semantics: 1,
-    policy: sodCheckPolicySchema,
-    facts: sodCheckFactsSchema,
-    factsId: 'facts/sod-check/1',
-    reasons: sodCheckReasons,
-    questions: sod_check_decide_questions,
-    decide: sod_check_decide_decide,
-};
-
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/index.js + 8 modules
+var risk_tier = __webpack_require__(7865);
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/index.js + 32 modules
+var sod_check = __webpack_require__(4470);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/registry.js
 
 
@@ -4731,10 +4910,14 @@ const sodCheckGate = {
 
 
 
+
+
 const deployGates = {
-    'sod-check': { gate: sodCheckGate, phase: 'before-deploy' },
+    'risk-tier': { gate: risk_tier/* riskTierGate */.br, phase: 'before-deploy' },
+    'sod-check': { gate: sod_check/* sodCheckGate */.U, phase: 'before-deploy' },
     'digest-pin': { gate: digestPinGate, phase: 'before-deploy' },
     'attest-verify': { gate: attestVerifyGate, phase: 'before-deploy' },
+    'checks-passed': { gate: checksPassedGate, phase: 'before-deploy' },
     'freeze-window': { gate: freezeWindowGate, phase: 'before-deploy' },
     'canary-gate': { gate: canaryGate, phase: 'during-deploy' },
     'deploy-record': { gate: deploy_record/* deployRecordGate */.s7, phase: 'after-deploy' },
@@ -4769,8 +4952,8 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ rejudgedState)
 });
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/evidence-corruption.js
 
 /** The gate of that id; only own keys count, for the id comes out of a document. */
@@ -4995,15 +5178,4471 @@ function rejudgedState(rejudged) {
 
 /***/ }),
 
+/***/ 8496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P4: () => (/* binding */ isNamedAt),
+/* harmony export */   c_: () => (/* binding */ tableOf),
+/* harmony export */   hc: () => (/* binding */ changeMarks),
+/* harmony export */   wG: () => (/* binding */ pathsOf)
+/* harmony export */ });
+/* harmony import */ var _path_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7386);
+/* harmony import */ var _quick_matcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7931);
+/* harmony import */ var _tier_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1142);
+
+
+
+function tableOf(policy) {
+    const order = (0,_tier_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(policy);
+    const rows = policy.tiers.map((row, height) => {
+        const matcherOf = height < order.fallback ? _quick_matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .quickMatcher */ .aR : _quick_matcher_js__WEBPACK_IMPORTED_MODULE_1__/* .liftingMatcher */ .uT;
+        return { row, height, paths: row.paths.map((pattern) => ({ pattern, matches: matcherOf(pattern) })) };
+    });
+    return { policy, order, rows };
+}
+const modeNumbers = {
+    symlink: '120000',
+    submodule: '160000',
+    executable: '100755',
+};
+const plainModes = new Set(['000000', '100644']);
+function isOfMode({ oldMode, newMode }, mode) {
+    return [oldMode, newMode].includes(modeNumbers[mode]);
+}
+/** A plain file before and after: only such a one is what its path says that it is. */
+function isPlain({ oldMode, newMode }) {
+    return plainModes.has(oldMode) && plainModes.has(newMode);
+}
+/** Both sides of a move: what was taken away counts as what was put there. */
+function pathsOf({ path, from }) {
+    return from === null ? [path] : [path, from];
+}
+function rowMarks({ order, rows }, change, path) {
+    return rows.flatMap(({ row, height, paths }) => {
+        const declared = height >= order.fallback || isPlain(change);
+        const pattern = declared ? paths.find(({ matches }) => matches(path))?.pattern : undefined;
+        const kinds = row.kinds.filter((kind) => (0,_path_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfKind */ .Q2)(kind, path)).map((kind) => `kind ${kind}`);
+        const modes = row.modes.filter((mode) => isOfMode(change, mode)).map((mode) => `mode ${mode}`);
+        const rules = [...(pattern === undefined ? [] : [`paths ${pattern}`]), ...kinds, ...modes];
+        return rules.map((rule) => ({ height, rule, path }));
+    });
+}
+/** Whether the tier at this height names an entry by its path, mode or kind. */
+function isNamedAt(table, height, change) {
+    const rows = table.rows.filter((row) => row.height === height);
+    return pathsOf(change).some((path) => rowMarks({ ...table, rows }, change, path).length > 0);
+}
+/**
+ * Every rule that holds for one changed entry by its path, mode and kind. An entry that nothing matches is of the
+ * default tier; a lower one needs a plain file in a declared path.
+ */
+function changeMarks(table, change) {
+    const { top, fallback } = table.order;
+    return pathsOf(change).flatMap((path) => {
+        if ((0,_path_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnreadablePath */ .pK)(path))
+            return [{ height: top, rule: 'a name that is no UTF-8', path }];
+        const control = (0,_path_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isControlFile */ .e2)(path) ? [{ height: top, rule: 'control file', path }] : [];
+        const marks = [...rowMarks(table, change, path), ...control];
+        return marks.length > 0 ? marks : [{ height: fallback, rule: 'default', path }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 4953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ contentMarks),
+/* harmony export */   TH: () => (/* binding */ foldText),
+/* harmony export */   Zc: () => (/* binding */ askedPaths)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var _path_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7386);
+/* harmony import */ var _quick_matcher_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7931);
+
+
+
+/** Literals are compared without regard to case; this is their recorded form. */
+function foldText(text) {
+    return text.toLowerCase();
+}
+const unreadModes = new Set(['000000', '160000']);
+/** The files whose added lines a rule asks about: those that have lines after the change. */
+function askedPaths(rule, changes) {
+    const matchers = rule.paths.map(_quick_matcher_js__WEBPACK_IMPORTED_MODULE_2__/* .liftingMatcher */ .uT);
+    return changes
+        .filter(({ newMode, path }) => !unreadModes.has(newMode) && !(0,_path_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadablePath */ .pK)(path))
+        .map(({ path }) => path)
+        .filter((path) => matchers.some((matches) => matches(path)));
+}
+function ruleText({ finding, text }) {
+    return finding === undefined ? `text ${JSON.stringify(text)}` : `content ${finding}`;
+}
+function hits({ finding, text }, content) {
+    const wanted = text === undefined ? undefined : foldText(text);
+    const found = content.found.filter((each) => each.text === wanted);
+    const sql = content.sql.filter((each) => each.finding === finding);
+    return [...sql, ...found].map(({ path }) => path);
+}
+function unread(rule, asked, range) {
+    const { content } = range;
+    if (content.state === 'missing')
+        return content;
+    const looked = new Set(content.value.paths);
+    const path = asked.find((each) => !looked.has(each));
+    if (path !== undefined)
+        return (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)('not-collected', `added lines of ${path} were not read`);
+    const literal = rule.text === undefined || content.value.texts.includes(foldText(rule.text));
+    return literal ? undefined : (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)('not-collected', 'this text was not looked for');
+}
+function answer(rule, height, range) {
+    const asked = askedPaths(rule, range.changes);
+    if (asked.length === 0)
+        return { marks: [], open: [] };
+    const content = range.content.state === 'known' ? range.content.value : range.content.partial;
+    const among = new Set(asked);
+    const found = content === undefined ? [] : hits(rule, content).filter((path) => among.has(path));
+    const fact = unread(rule, asked, range);
+    return {
+        marks: [...new Set(found)].map((path) => ({ height, rule: ruleText(rule), path })),
+        open: fact === undefined ? [] : [{ height, what: ruleText(rule), fact }],
+    };
+}
+/** What the added lines of a range say to the content rules of a table. */
+function contentMarks({ rows }, range) {
+    const answers = rows.flatMap(({ row, height }) => row.content.map((rule) => answer(rule, height, range)));
+    return { marks: answers.flatMap(({ marks }) => marks), open: answers.flatMap(({ open }) => open) };
+}
+
+
+/***/ }),
+
+/***/ 2904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ decideRollback),
+/* harmony export */   t: () => (/* binding */ rollbackQuestion)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var _rollback_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3534);
+
+
+const rollbackQuestion = 'rollback-test';
+const question = rollbackQuestion;
+const passed = 'passed';
+function unread(what, { cause, detail }) {
+    return { code: 'rollback-test-unreadable', question, data: { what, cause, detail }, evidence: [] };
+}
+/** Why this policy's root cannot be trusted; null when it can. */
+function rootProblem(policy, test) {
+    const { rootDigest } = test;
+    if (rootDigest.state === 'missing')
+        return rootDigest;
+    if (policy.trustedRoot === _rollback_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .builtInRoot */ .U || rootDigest.value === policy.trustedRootDigest)
+        return null;
+    return (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)('unsupported', `its digest is ${rootDigest.value}, and the policy pins another`);
+}
+/** An attestation is bound to the commit that is deployed, or to what is deployed. */
+function speaksOfDeploy({ head, subject }, digests) {
+    return [subject.digest, `gitCommit:${head}`, `sha1:${head}`].some((digest) => digests.includes(digest));
+}
+function resultDraft({ bundle, signer }, verified, evidence) {
+    const { result } = verified;
+    if (result.state === 'missing')
+        return unread(bundle.path, result);
+    const data = { bundle: bundle.path, identity: signer.identity, result: result.value };
+    const code = result.value === passed ? 'rollback-test-attested' : 'rollback-test-failed';
+    return { code, question, data, evidence };
+}
+/** Nothing for a bundle that is somebody else's, of something else, or of another type. */
+function bundleDrafts(sight) {
+    const { bundle, facts, policy, signer } = sight;
+    const { measured } = bundle;
+    if (measured.state === 'missing')
+        return [unread(bundle.path, measured)];
+    const { value, evidence } = measured;
+    if (value.state === 'rejected' || value.predicateType !== policy.predicateType)
+        return [];
+    const { identity, issuer, digests } = value;
+    if (identity.state === 'missing')
+        return [unread(bundle.path, identity)];
+    if (issuer.state === 'missing')
+        return [unread(bundle.path, issuer)];
+    const theirs = identity.value === signer.identity && issuer.value === signer.issuer;
+    return theirs && speaksOfDeploy(facts, digests) ? [resultDraft(sight, value, evidence)] : [];
+}
+function patternDrafts(policy, facts, pattern) {
+    const { signer } = policy;
+    const test = facts.rollbackTests.find((each) => each.pattern === pattern && each.root === policy.trustedRoot);
+    if (test === undefined)
+        return [unread(pattern, (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)('not-collected', 'nobody looked for it'))];
+    const problem = rootProblem(policy, test);
+    if (problem !== null)
+        return [unread(policy.trustedRoot, problem)];
+    if (test.bundles.state === 'missing')
+        return [unread(pattern, test.bundles)];
+    if (signer === undefined)
+        return [];
+    return test.bundles.value.flatMap((bundle) => bundleDrafts({ facts, policy, signer, bundle }));
+}
+/**
+ * Was going back tried, by the one whose word counts, for exactly what is deployed? A bundle that cannot be read leaves
+ * it open: it might be the one that says no.
+ */
+function decideRollback(policy, facts) {
+    if (policy === 'not-required')
+        return [{ code: 'rollback-test-not-required', question, data: {}, evidence: [] }];
+    const drafts = policy.bundles.flatMap((pattern) => patternDrafts(policy, facts, pattern));
+    if (drafts.length > 0)
+        return drafts;
+    const { predicateType, signer } = policy;
+    const data = { predicateType, identity: signer?.identity ?? null, commit: facts.head };
+    return [{ code: 'rollback-test-not-attested', question, data, evidence: [] }];
+}
+
+
+/***/ }),
+
+/***/ 8379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ riskTierFactsSchema)
+});
+
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+// EXTERNAL MODULE: ./build/packages/github/src/index.js + 2 modules
+var github_src = __webpack_require__(2823);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build/packages/sigstore/src/index.js + 2 modules
+var sigstore_src = __webpack_require__(2239);
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/rollback-facts.js
+
+
+
+const measuredSchema = dist/* variant */.Oxt('state', [
+    dist/* strictObject */.rej({
+        state: dist/* literal */.euz('verified'),
+        identity: (0,src/* factSchema */.oZ)(dist/* string */.YjP()),
+        issuer: (0,src/* factSchema */.oZ)(dist/* string */.YjP()),
+        predicateType: dist/* pipe */.FsL(dist/* nullable */.mee(dist/* string */.YjP()), dist/* description */.h_('null for a signature over an artifact')),
+        digests: dist/* pipe */.FsL(dist/* array */.YOg(dist/* string */.YjP()), dist/* description */.h_('what it speaks of, algorithm:hex')),
+        result: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* string */.YjP()), dist/* description */.h_('`result` of the predicate')),
+    }),
+    dist/* strictObject */.rej({ state: dist/* literal */.euz('rejected'), code: dist/* picklist */.KIO(sigstore_src/* rejectionCodes */.UO), detail: dist/* string */.YjP() }),
+]);
+const bundleSchema = dist/* strictObject */.rej({
+    path: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('with the line of a .jsonl file')),
+    measured: (0,src/* factSchema */.oZ)(measuredSchema),
+});
+const rollbackTestsSchema = dist/* array */.YOg(dist/* strictObject */.rej({
+    pattern: dist/* string */.YjP(),
+    root: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('trustedRoot as the policy writes it')),
+    rootDigest: (0,src/* factSchema */.oZ)(src/* sha256Schema */.bL),
+    bundles: (0,src/* factSchema */.oZ)(dist/* array */.YOg(bundleSchema)),
+}));
+
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/sql-findings.js + 1 modules
+var sql_findings = __webpack_require__(8414);
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/facts.js
+
+
+
+
+
+const changeSchema = dist/* strictObject */.rej({
+    path: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_("as git has it; git's quoted form where it is no UTF-8")),
+    from: dist/* pipe */.FsL(dist/* nullable */.mee(dist/* string */.YjP()), dist/* description */.h_('old path, where git saw a move')),
+    status: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('A, M, D, T, R or C')),
+    oldMode: dist/* string */.YjP(),
+    newMode: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('100644, 100755 executable, 120000 link, 160000 submodule')),
+});
+const lineCountSchema = dist/* strictObject */.rej({
+    path: dist/* string */.YjP(),
+    added: dist/* pipe */.FsL(dist/* nullable */.mee(dist/* number */.aig()), dist/* description */.h_('null: git calls the file binary')),
+    removed: dist/* nullable */.mee(dist/* number */.aig()),
+});
+const contentSchema = dist/* strictObject */.rej({
+    paths: dist/* pipe */.FsL(dist/* array */.YOg(dist/* string */.YjP()), dist/* description */.h_('files whose added lines were read')),
+    texts: dist/* pipe */.FsL(dist/* array */.YOg(dist/* string */.YjP()), dist/* description */.h_('literals that were looked for, in lower case')),
+    sql: dist/* array */.YOg(dist/* strictObject */.rej({ path: dist/* string */.YjP(), line: dist/* number */.aig(), finding: dist/* picklist */.KIO(sql_findings/* sqlFindings */.L) })),
+    found: dist/* array */.YOg(dist/* strictObject */.rej({ path: dist/* string */.YjP(), line: dist/* number */.aig(), text: dist/* string */.YjP() })),
+});
+const pullRequestsSchema = dist/* strictObject */.rej({
+    direct: dist/* pipe */.FsL(dist/* number */.aig(), dist/* description */.h_('commits that belong to no pull request')),
+    pullRequests: dist/* array */.YOg(dist/* strictObject */.rej({
+        number: dist/* number */.aig(),
+        title: dist/* string */.YjP(),
+        labels: dist/* array */.YOg(dist/* string */.YjP()),
+        authorAssociation: dist/* string */.YjP(),
+    })),
+});
+const rangeSchema = dist/* strictObject */.rej({
+    base: dist/* pipe */.FsL(dist/* nullable */.mee(src/* commitSchema */.lN), dist/* description */.h_('null: everything is new')),
+    head: src/* commitSchema */.lN,
+    changes: (0,src/* factSchema */.oZ)(dist/* array */.YOg(changeSchema)),
+    lines: (0,src/* factSchema */.oZ)(dist/* array */.YOg(lineCountSchema)),
+    content: (0,src/* factSchema */.oZ)(contentSchema),
+    pullRequests: (0,src/* factSchema */.oZ)(pullRequestsSchema),
+});
+const earlierDeploySchema = dist/* strictObject */.rej({
+    commit: src/* commitSchema */.lN,
+    record: dist/* string */.YjP(),
+    recordedAt: src/* instantSchema */.p8,
+    paths: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* array */.YOg(dist/* string */.YjP())), dist/* description */.h_('files of the expand phase that this deploy brought')),
+});
+const riskTierFactsSchema = dist/* strictObject */.rej({
+    at: src/* instantSchema */.p8,
+    environment: dist/* string */.YjP(),
+    service: dist/* string */.YjP(),
+    subject: src/* subjectSchema */.cn,
+    head: dist/* pipe */.FsL(src/* commitSchema */.lN, dist/* description */.h_('the commit to be deployed')),
+    lastDeploy: (0,src/* factSchema */.oZ)(dist/* nullable */.mee(src/* lastDeploySchema */.JE)),
+    base: dist/* pipe */.FsL(dist/* nullable */.mee(src/* commitSchema */.lN), dist/* description */.h_('the action input; the caller controls it')),
+    baseToHead: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* picklist */.KIO(github_src/* relations */.K1)), dist/* description */.h_('how the deployed commit stands to the given base; asked for a first deploy')),
+    ranges: dist/* array */.YOg(rangeSchema),
+    earlierDeploys: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* array */.YOg(earlierDeploySchema)), dist/* description */.h_('newest first; read when a migration needs its expand phase')),
+    rollbackTests: dist/* pipe */.FsL(rollbackTestsSchema, dist/* description */.h_('bundles that a policy names; read when the change migrates')),
+});
+
+
+/***/ }),
+
+/***/ 7865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  br: () => (/* binding */ riskTierGate),
+  Xc: () => (/* reexport */ riskTierPolicySchema),
+  U_: () => (/* reexport */ tierNameExpected)
+});
+
+// UNUSED EXPORTS: findTier, tierOf
+
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/decide-rollback.js
+var decide_rollback = __webpack_require__(2904);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/migration.js + 1 modules
+var migration = __webpack_require__(2651);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/range.js
+var range = __webpack_require__(5134);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/change-marks.js
+var change_marks = __webpack_require__(8496);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/content-marks.js
+var content_marks = __webpack_require__(4953);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/tier-order.js
+var tier_order = __webpack_require__(1142);
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/whole-marks.js
+
+
+const nothing = { marks: [], open: [] };
+function merged(parts) {
+    return { marks: parts.flatMap(({ marks }) => marks), open: parts.flatMap(({ open }) => open) };
+}
+function whole(height, rule) {
+    return { height, rule, path: null };
+}
+/** A binary file has no lines to count, so it may hold any number of them. */
+function linesReach(range, least) {
+    const counts = range.lines.state === 'known' ? range.lines.value : (range.lines.partial ?? []);
+    return (counts.reduce((sum, { added, removed }) => sum + (added ?? Infinity) + (removed ?? Infinity), 0) >= least);
+}
+function sizeMarks({ rows }, range) {
+    const files = new Set(range.changes.map(({ path }) => path)).size;
+    return merged(rows.map(({ row, height }) => {
+        const { linesAtLeast, filesAtLeast } = row;
+        const marks = [];
+        const open = [];
+        if (filesAtLeast !== undefined && files >= filesAtLeast)
+            marks.push(whole(height, `files ≥ ${filesAtLeast}`));
+        if (linesAtLeast !== undefined && files > 0) {
+            const rule = `lines ≥ ${linesAtLeast}`;
+            if (linesReach(range, linesAtLeast))
+                marks.push(whole(height, rule));
+            else if (range.lines.state === 'missing')
+                open.push({ height, what: rule, fact: range.lines });
+        }
+        return { marks, open };
+    }));
+}
+// What GitHub calls somebody whose work it has merged here before (docs.github.com/graphql/reference/enums#commentauthorassociation).
+const acquainted = new Set(['OWNER', 'MEMBER', 'COLLABORATOR', 'CONTRIBUTOR']);
+function asksOf({ policy, rows, order }) {
+    const first = rows
+        .filter(({ row }) => row.firstTimeContributor)
+        .map(({ height }) => {
+        const holds = ({ direct, pullRequests }) => direct > 0 || pullRequests.some(({ authorAssociation }) => !acquainted.has(authorAssociation));
+        return { height, rule: 'first-time contributor', holds };
+    });
+    const raised = policy.raise.map(({ label, title, to }) => {
+        const wanted = (0,content_marks/* foldText */.TH)(label ?? title ?? '');
+        const holds = ({ pullRequests }) => pullRequests.some((pull) => label === undefined
+            ? (0,content_marks/* foldText */.TH)(pull.title).includes(wanted)
+            : pull.labels.some((each) => (0,content_marks/* foldText */.TH)(each) === wanted));
+        const rule = label === undefined ? `title ${JSON.stringify(title)}` : `label ${JSON.stringify(label)}`;
+        return { height: (0,tier_order/* heightIn */.xy)(order, to), rule, holds };
+    });
+    return [...first, ...raised];
+}
+function pullRequestMarks(table, { pullRequests: fact }) {
+    const seen = fact.state === 'known' ? fact.value : fact.partial;
+    return merged(asksOf(table).map(({ height, rule, holds }) => {
+        if (seen !== undefined && holds(seen))
+            return { marks: [whole(height, rule)], open: [] };
+        return fact.state === 'missing' ? { marks: [], open: [{ height, what: rule, fact }] } : nothing;
+    }));
+}
+/** What a table says of a change as a whole: its size, its pull requests, and the service that it is deployed as. */
+function wholeMarks(table, range, service) {
+    const { services } = table.policy;
+    const least = Object.hasOwn(services, service) ? services[service]?.atLeast : undefined;
+    const floor = least === undefined ? [] : [whole((0,tier_order/* heightIn */.xy)(table.order, least), `service ${service} at least ${least}`)];
+    return merged([
+        sizeMarks(table, range),
+        pullRequestMarks(table, range),
+        { marks: [whole(0, 'lowest tier'), ...floor], open: [] },
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/tier.js
+
+
+
+
+const mostShown = 10;
+function compareText(left, right) {
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+function topMarks(marks, height) {
+    const own = marks.filter((mark) => mark.height === height).map(({ rule, path }) => ({ rule, path }));
+    const distinct = new Map(own.map((mark) => [JSON.stringify(mark), mark]));
+    const sorted = [...distinct].sort(([left], [right]) => compareText(left, right)).map(([, mark]) => mark);
+    // A rule of the whole change, "lowest tier" above all, explains less than a file does.
+    const files = sorted.filter(({ path }) => path !== null);
+    return [...files, ...sorted.filter(({ path }) => path === null)].slice(0, mostShown);
+}
+function worstOpen(open, height) {
+    const above = open.filter((each) => each.height > height);
+    const key = ({ height: of, what, fact }) => `${String(999 - of).padStart(3, '0')} ${what} ${fact.cause} ${fact.detail}`;
+    return above.toSorted((left, right) => compareText(key(left), key(right)))[0];
+}
+/**
+ * The highest tier that any rule gives. Rules only ever lift, so one file more cannot lower the answer, and no label,
+ * title or name can. Where a rule that would lift it higher could not be answered, there is no tier.
+ */
+function tier_findTier(policy, facts) {
+    const base = (0,range/* baseProblem */.Nj)(facts);
+    if (base.state === 'missing')
+        return { state: 'missing', fact: base.fact };
+    if (base.state !== 'none')
+        return { state: 'base', problem: base.state, base: base.base };
+    const ranges = (0,range/* rangesOf */.wA)(facts);
+    if (ranges.state === 'missing')
+        return { state: 'missing', fact: ranges };
+    const table = (0,change_marks/* tableOf */.c_)(policy);
+    const changes = ranges.value.flatMap((range) => range.changes);
+    const marked = ranges.value.flatMap((range) => [
+        (0,content_marks/* contentMarks */.AT)(table, range),
+        wholeMarks(table, range, facts.service),
+    ]);
+    const marks = [
+        ...changes.flatMap((change) => (0,change_marks/* changeMarks */.hc)(table, change)),
+        ...marked.flatMap((each) => each.marks),
+    ];
+    const height = marks.reduce((highest, mark) => Math.max(highest, mark.height), 0);
+    const { names } = table.order;
+    const open = worstOpen(marked.flatMap((each) => each.open), height);
+    const tier = names[height] ?? '';
+    if (open !== undefined)
+        return {
+            state: 'open',
+            atLeast: tier,
+            could: names[open.height] ?? '',
+            what: open.what,
+            fact: open.fact,
+        };
+    const files = new Set(changes.map(({ path }) => path)).size;
+    return { state: 'found', tier, files, because: topMarks(marks, height), evidence: ranges.evidence };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/decide.js
+
+
+
+
+const tierQuestion = 'tier';
+/** Of which tier the change is, and, where it holds a migration, what that one has to show. */
+function questions(policy, facts) {
+    const { present, unread } = (0,migration/* migrationsOf */.T9)(policy, facts);
+    const duties = unread === null ? [] : [decide_rollback/* rollbackQuestion */.t];
+    return [tierQuestion, ...(present ? [migration/* phaseQuestion */.gX, decide_rollback/* rollbackQuestion */.t] : duties)];
+}
+function startDrafts(facts) {
+    const starts = (0,range/* startsOf */.jb)(facts);
+    if (starts.state === 'missing')
+        return [];
+    return starts.starts.map(({ from, base }) => ({
+        code: 'start-not-proven',
+        question: tierQuestion,
+        data: { base, from },
+        evidence: starts.evidence,
+    }));
+}
+function tierDraft(policy, facts) {
+    const question = tierQuestion;
+    const found = tier_findTier(policy, facts);
+    switch (found.state) {
+        case 'found': {
+            const { tier, files, evidence } = found;
+            return { code: 'tier-found', question, data: { tier, files, because: [...found.because] }, evidence };
+        }
+        case 'open': {
+            const { atLeast, could, what, fact } = found;
+            const data = { atLeast, could, what, cause: fact.cause, detail: fact.detail };
+            return { code: 'tier-not-decided', question, data, evidence: [] };
+        }
+        case 'base': {
+            const { head } = facts;
+            const { problem, base } = found;
+            if (problem === 'empty')
+                return { code: 'base-empty', question, data: { base }, evidence: [] };
+            return { code: 'base-not-ancestor', question, data: { base, head }, evidence: [] };
+        }
+        case 'missing': {
+            const { cause, detail } = found.fact;
+            return { code: 'change-not-known', question, data: { cause, detail }, evidence: [] };
+        }
+    }
+}
+/** Finds the tier of the change under this policy and judges the migrations in it. */
+function decide(policy, facts) {
+    return [tierDraft(policy, facts), ...startDrafts(facts), ...(0,migration/* decideMigration */.N9)(policy, facts)];
+}
+
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/facts.js + 1 modules
+var facts = __webpack_require__(8379);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/default-table.js
+
+const sqlPaths = [
+    '**/*.sql **/*.ddl **/migrations/** **/migration/** **/migrate/** **/alembic/** **/flyway/**',
+    '**/liquibase/** **/schema.prisma **/db/schema.rb **/db/structure.sql',
+]
+    .join(' ')
+    .split(' ');
+/**
+ * The table when a policy gives none, lowest tier first. The two lowest name no path: only a policy can say what lies
+ * behind a flag. The last is also that of control files, which every table has without naming them.
+ */
+const defaultTable = [
+    { name: 'config-flip' },
+    { name: 'flagged-code' },
+    { name: tier_order/* usualDefault */.Aw, kinds: ['dependencies'] },
+    {
+        name: tier_order/* usualMigrationTier */.XI,
+        paths: sqlPaths,
+        content: [{ finding: 'destructive-sql' }, { finding: 'locking-ddl' }],
+    },
+    { name: 'infrastructure', kinds: ['infrastructure'], modes: ['submodule'] },
+    { name: 'control' },
+];
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/policy-problems.js
+
+
+/** What a tier name should have been, in the words of an error. */
+function tierNameExpected(found, names) {
+    const near = (0,src/* nearest */.pA)(found, names);
+    const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+    return `expected one of the tiers ${names.join(', ')}${hint}`;
+}
+function namedTiers(policy) {
+    return [
+        { path: ['default'], tier: policy.default },
+        { path: ['migration', 'tier'], tier: policy.migration?.tier },
+        ...policy.raise.map(({ to }, index) => ({ path: ['raise', index, 'to'], tier: to })),
+        ...Object.entries(policy.services).map(([service, { atLeast }]) => ({
+            path: ['services', service, 'atLeast'],
+            tier: atLeast,
+        })),
+    ];
+}
+function duplicates(names) {
+    return names.flatMap((name, index) => names.indexOf(name) === index
+        ? []
+        : [{ path: ['tiers', index, 'name'], found: name, message: 'expected every tier once' }]);
+}
+/** Below the default stands only what the policy declares by path: nothing else may make a change look smaller. */
+function undeclared(policy) {
+    const { fallback } = (0,tier_order/* orderOf */.mJ)(policy);
+    return policy.tiers.slice(0, fallback).flatMap((row, index) => {
+        const { kinds, modes, content, linesAtLeast, filesAtLeast, firstTimeContributor } = row;
+        const other = [...kinds, ...modes, ...content].length > 0 || firstTimeContributor;
+        if (!other && linesAtLeast === undefined && filesAtLeast === undefined)
+            return [];
+        const message = 'expected only `paths` in a tier below the default one';
+        return [{ path: ['tiers', index], found: row.name, message }];
+    });
+}
+/** Tiers that nobody declared, tiers declared twice, and conditions below the default tier that could only mislead. */
+function policyProblems(policy) {
+    const names = policy.tiers.map(({ name }) => name);
+    const unknown = namedTiers(policy).flatMap(({ path, tier }) => tier === undefined || names.includes(tier)
+        ? []
+        : [{ path, found: tier, message: tierNameExpected(tier, names) }]);
+    const problems = [...duplicates(names), ...unknown];
+    return problems.length > 0 ? problems : undeclared(policy);
+}
+
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/rollback-policy.js
+var rollback_policy = __webpack_require__(3534);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/sql-findings.js + 1 modules
+var sql_findings = __webpack_require__(8414);
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/policy.js
+
+
+
+
+
+
+/** Kinds of files that a tier may name without listing their paths. */
+const pathKinds = ['dependencies', 'infrastructure'];
+const entryModes = ['symlink', 'submodule', 'executable'];
+const policy_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'expected a tier name'));
+const glob = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => (0,src/* pathPatternProblem */.PG)(text) === undefined, ({ input }) => (0,src/* pathPatternProblem */.PG)(input) ?? 'expected a path pattern'));
+const globs = dist/* pipe */.FsL(dist/* array */.YOg(glob), dist/* maxLength */.Ru6(500));
+const literal = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* minLength */.BpQ(2), dist/* maxLength */.Ru6(200));
+const atLeastOne = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(10_000_000));
+const contentSchema = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    finding: dist/* exactOptional */.yqP(dist/* picklist */.KIO(sql_findings/* sqlFindings */.L)),
+    text: dist/* exactOptional */.yqP(dist/* pipe */.FsL(literal, dist/* description */.h_('found anywhere in an added line, without regard to case'))),
+    paths: dist/* optional */.lqM(globs, ['**']),
+}), dist/* check */.z6Y(({ finding, text }) => (finding === undefined) !== (text === undefined), 'expected either `finding` or `text`'));
+const tierSchema = dist/* strictObject */.rej({
+    name: policy_name,
+    paths: dist/* optional */.lqM(globs, []),
+    kinds: dist/* optional */.lqM(dist/* array */.YOg(dist/* picklist */.KIO(pathKinds)), []),
+    modes: dist/* optional */.lqM(dist/* array */.YOg(dist/* picklist */.KIO(entryModes)), []),
+    content: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(contentSchema), dist/* maxLength */.Ru6(50)), []),
+    linesAtLeast: dist/* exactOptional */.yqP(atLeastOne),
+    filesAtLeast: dist/* exactOptional */.yqP(atLeastOne),
+    firstTimeContributor: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+});
+const raiseSchema = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    label: dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(100))),
+    title: dist/* exactOptional */.yqP(literal),
+    to: policy_name,
+}), dist/* check */.z6Y(({ label, title }) => (label === undefined) !== (title === undefined), 'expected either `label` or `title`'));
+const migrationSchema = dist/* strictObject */.rej({
+    tier: dist/* exactOptional */.yqP(policy_name),
+    phases: dist/* optional */.lqM(dist/* strictObject */.rej({
+        expand: dist/* optional */.lqM(globs, ['**/expand/**']),
+        contract: dist/* optional */.lqM(globs, ['**/contract/**']),
+    }), {}),
+    minAgeHours: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(24 * 366)), 24),
+    rollbackTest: dist/* optional */.lqM(dist/* union */.KCZ([dist/* literal */.euz('not-required'), rollback_policy/* rollbackTestSchema */.A]), {}),
+});
+const shape = dist/* strictObject */.rej({
+    tiers: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(tierSchema), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(50), dist/* description */.h_('lowest first: name, and any of paths, kinds, modes, content, linesAtLeast, filesAtLeast, firstTimeContributor; the highest match wins')), structuredDefault()),
+    default: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_name, dist/* description */.h_('tier of a file that nothing matches; when not given stateless-service, and where the table has none the highest'))),
+    raise: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(raiseSchema), dist/* maxLength */.Ru6(100), dist/* description */.h_('labels and titles of pull requests that raise the tier; none can lower it')), []),
+    services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1)), dist/* strictObject */.rej({ atLeast: policy_name })), dist/* description */.h_('the lowest tier that a change of a service can have, by service')), {}),
+    migration: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* nullable */.mee(migrationSchema), dist/* description */.h_('what a migration has to show: phases (expand, contract), minAgeHours, rollbackTest; null: nothing')), {}),
+});
+function structuredDefault() {
+    return defaultTable.map((row) => structuredRow(row));
+}
+function structuredRow(row) {
+    return {
+        name: row.name,
+        ...('paths' in row ? { paths: [...row.paths] } : {}),
+        ...('kinds' in row ? { kinds: [...row.kinds] } : {}),
+        ...('modes' in row ? { modes: [...row.modes] } : {}),
+        ...('content' in row ? { content: row.content.map((rule) => ({ ...rule })) } : {}),
+    };
+}
+const riskTierPolicySchema = dist/* pipe */.FsL(shape, dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
+    if (!dataset.typed)
+        return;
+    for (const { path, found, message } of policyProblems(dataset.value)) {
+        const steps = path.map((key) => ({
+            type: 'unknown',
+            origin: 'value',
+            input: dataset.value,
+            key,
+            value: found,
+        }));
+        const [first, ...rest] = steps;
+        if (first !== undefined)
+            addIssue({ message, input: found, path: [first, ...rest] });
+    }
+}));
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/reasons.js
+
+
+const reasons_short = (commit) => commit === null ? 'the very beginning' : commit.slice(0, 12);
+const because = dist/* array */.YOg(dist/* strictObject */.rej({ rule: dist/* string */.YjP(), path: dist/* nullable */.mee(dist/* string */.YjP()) }));
+const paths = dist/* pipe */.FsL(dist/* array */.YOg(dist/* string */.YjP()), dist/* description */.h_('at most ten of them'));
+const some = dist/* strictObject */.rej({ paths, files: dist/* number */.aig() });
+const attested = dist/* strictObject */.rej({ bundle: dist/* string */.YjP(), identity: dist/* string */.YjP(), result: dist/* string */.YjP() });
+function listed({ paths: shown, files }) {
+    const more = files > shown.length ? ` and ${files - shown.length} more` : '';
+    return `${shown.join(', ')}${more}`;
+}
+function sources(found) {
+    return found.map(({ rule, path }) => (path === null ? rule : `${path} (${rule})`)).join(', ');
+}
+const riskTierReasons = {
+    'tier-found': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Risk tier found',
+        data: dist/* strictObject */.rej({ tier: dist/* string */.YjP(), files: dist/* number */.aig(), because }),
+        explain: ({ tier, files, because: found }) => files === 0
+            ? `The change is of the tier ${tier}: no file differs from what was deployed last; ${sources(found)}.`
+            : `The change of ${files} files is of the tier ${tier}, because of ${sources(found)}.`,
+    }),
+    'start-not-proven': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Start of the change is not proven',
+        data: dist/* strictObject */.rej({
+            base: dist/* nullable */.mee(src/* commitSchema */.lN),
+            from: dist/* picklist */.KIO(['record', 'input', 'nothing']),
+        }),
+        explain: ({ base, from }) => {
+            if (from === 'nothing')
+                return 'Nothing was deployed before and no base was given, so every file is new.';
+            return from === 'record'
+                ? `The change is counted from ${reasons_short(base)}, as the last record says; records are not signed.`
+                : `The change is counted from ${reasons_short(base)}, as the input says.`;
+        },
+    }),
+    'tier-not-decided': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Risk tier not decided',
+        data: dist/* strictObject */.rej({
+            atLeast: dist/* string */.YjP(),
+            could: dist/* string */.YjP(),
+            what: dist/* string */.YjP(),
+            cause: dist/* string */.YjP(),
+            detail: dist/* string */.YjP(),
+        }),
+        explain: ({ atLeast, could, what, cause, detail }) => `The tier is at least ${atLeast} and could be ${could}: "${what}" was not answered (${cause}: ${detail}).`,
+        remedy: 'Mend what stands in the way (permissions, the size of the change), or drop the rule from the policy; then run again.',
+    }),
+    'change-not-known': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'The change is not known',
+        data: dist/* strictObject */.rej({ cause: dist/* string */.YjP(), detail: dist/* string */.YjP() }),
+        explain: ({ cause, detail }) => `What changed since the last deploy was not learned (${cause}: ${detail}).`,
+        remedy: 'Give the job contents: read, and see that both commits are still on the server; then run again.',
+    }),
+    'base-empty': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'The base is the deployed commit',
+        data: dist/* strictObject */.rej({ base: src/* commitSchema */.lN }),
+        explain: ({ base }) => `The given base ${reasons_short(base)} is the deployed commit itself, so nothing would be judged.`,
+        remedy: 'Give the commit that runs there now as base, or give none: then every file counts as new.',
+    }),
+    'base-not-ancestor': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'The base does not lie behind the commit',
+        data: dist/* strictObject */.rej({ base: src/* commitSchema */.lN, head: src/* commitSchema */.lN }),
+        explain: ({ base, head }) => `The given base ${reasons_short(base)} is no ancestor of ${reasons_short(head)}.`,
+        remedy: 'Give an ancestor of the deployed commit as base, or give none: then every file counts as new.',
+    }),
+    'phases-declared': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Every migration has its phase',
+        data: dist/* strictObject */.rej({ expand: dist/* number */.aig(), contract: dist/* number */.aig() }),
+        explain: ({ expand, contract }) => `${expand} files expand the schema and ${contract} contract it.`,
+    }),
+    'phase-not-declared': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'A migration without a phase',
+        data: some,
+        explain: (data) => `The policy puts these migrations in no phase: ${listed(data)}.`,
+        remedy: 'Put each migration where `migration.phases` of the policy says expand or contract, or have a pattern added there.',
+    }),
+    'contract-without-expand': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Contract before expand',
+        data: dist/* strictObject */.rej({ ...some.entries, deploys: dist/* number */.aig() }),
+        explain: (data) => `None of the ${data.deploys} earlier deploys on record brought an expand migration of the same file name as ${listed(data)}.`,
+        remedy: 'Deploy the expand migration first, under the same file name; when it has aged, deploy the contract one.',
+    }),
+    'expand-too-young': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Expand has not aged',
+        data: dist/* strictObject */.rej({ ...some.entries, recordedAt: src/* instantSchema */.p8, readyAt: src/* instantSchema */.p8 }),
+        explain: (data) => `What ${listed(data)} contracts was expanded at ${data.recordedAt}; the policy lets it contract from ${data.readyAt} on.`,
+        remedy: 'Deploy again once that time has come.',
+    }),
+    'expand-aged': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Expand has aged',
+        data: dist/* strictObject */.rej({ ...some.entries, recordedAt: src/* instantSchema */.p8 }),
+        explain: (data) => `What ${listed(data)} contracts was expanded by ${data.recordedAt}, long enough ago.`,
+    }),
+    'earlier-deploys-not-known': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Earlier deploys are not known',
+        data: dist/* strictObject */.rej({ cause: dist/* string */.YjP(), detail: dist/* string */.YjP() }),
+        explain: ({ cause, detail }) => `Whether the schema was expanded by an earlier deploy was not learned (${cause}: ${detail}).`,
+        remedy: 'Give the job contents: read on the repository that holds the records, then run again.',
+    }),
+    'migration-not-ruled-out': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Whether it migrates is not known',
+        data: dist/* strictObject */.rej({ cause: dist/* string */.YjP(), detail: dist/* string */.YjP() }),
+        explain: ({ cause, detail }) => `Added lines that could migrate the schema were not read (${cause}: ${detail}).`,
+        remedy: 'Make the change smaller, or name in `content.paths` of the policy where SQL is to be looked for; then run again.',
+    }),
+    'rollback-test-attested': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Rollback test is attested',
+        data: attested,
+        explain: ({ bundle, identity }) => `A passed rollback test is attested by ${identity} (${bundle}).`,
+    }),
+    'rollback-test-failed': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Rollback test did not pass',
+        data: attested,
+        explain: ({ bundle, identity, result }) => `A rollback test with the result "${result}" is attested by ${identity} (${bundle}).`,
+        remedy: 'Mend the migration until going back works, and have the test attested again for the new commit.',
+    }),
+    'rollback-test-not-attested': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Rollback test is not attested',
+        data: dist/* strictObject */.rej({
+            predicateType: dist/* string */.YjP(),
+            identity: dist/* nullable */.mee(dist/* string */.YjP()),
+            commit: src/* commitSchema */.lN,
+        }),
+        explain: ({ predicateType, identity, commit }) => identity === null
+            ? 'The policy asks for an attested rollback test and names nobody whose word counts.'
+            : `No bundle of ${identity} with the type ${predicateType} speaks of ${reasons_short(commit)}.`,
+        remedy: 'Attest the rollback test where it runs (`actions/attest`, subject: the commit) and name signer and bundles under `migration.rollbackTest`. Where it is tested by other means, the policy may say `rollbackTest: not-required`.',
+    }),
+    'rollback-test-unreadable': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'An attestation of the rollback test could not be read',
+        data: dist/* strictObject */.rej({ what: dist/* string */.YjP(), cause: dist/* string */.YjP(), detail: dist/* string */.YjP() }),
+        explain: ({ what, cause, detail }) => `The rollback test could not be read from ${what} (${cause}: ${detail}).`,
+        remedy: 'Download the bundle again (`gh attestation download`), and see that it and the trusted root are there.',
+    }),
+    'rollback-test-not-required': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Rollback test not asked for',
+        data: dist/* strictObject */.rej({}),
+        explain: () => 'The policy accepts migrations without an attested rollback test.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/tier-name.js
+
+
+/** The name of the tier; missing whenever any part of the change that could lift it is not known. */
+function tierOf(policy, facts) {
+    const found = findTier(policy, facts);
+    if (found.state === 'found')
+        return known(found.tier, found.evidence);
+    if (found.state === 'base')
+        return missing('unsupported', `the given base is ${found.problem}`);
+    return missing(found.fact.cause, found.fact.detail);
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/index.js
+
+
+
+
+
+
+
+
+/**
+ * How risky is what differs from the last recorded deploy, judged by the changed files alone, and does a migration in it
+ * show what the policy asks of migrations? Whatever could not be learned leaves the tier unknown.
+ */
+const riskTierGate = {
+    id: 'risk-tier',
+    semantics: 1,
+    policy: riskTierPolicySchema,
+    facts: facts/* riskTierFactsSchema */.W,
+    factsId: 'facts/risk-tier/1',
+    reasons: riskTierReasons,
+    questions: questions,
+    decide: decide,
+};
+
+
+/***/ }),
+
+/***/ 2651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N9: () => (/* binding */ decideMigration),
+  Ke: () => (/* binding */ matcherOf),
+  T9: () => (/* binding */ migrationsOf),
+  gX: () => (/* binding */ phaseQuestion)
+});
+
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/change-marks.js
+var change_marks = __webpack_require__(8496);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/content-marks.js
+var content_marks = __webpack_require__(4953);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/decide-rollback.js
+var decide_rollback = __webpack_require__(2904);
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/quick-matcher.js
+var quick_matcher = __webpack_require__(7931);
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/phase-pairs.js
+
+/** The pattern that a path matches with the most folders written out before its first wildcard: how many those are. */
+function writtenOut(patterns, path) {
+    return patterns
+        .filter((pattern) => (0,quick_matcher/* quickMatcher */.aR)(pattern)(path))
+        .map((pattern) => pattern.split('/').findIndex((part) => /[*?]|^$/u.test(part)))
+        .reduce((most, folders) => Math.max(most, folders), 0);
+}
+function withPart(parts, at, part) {
+    return parts.map((each, index) => (index === at ? part : each)).join('/');
+}
+/**
+ * Whether two files are the halves of one step: they bear one file name, and their folders part where the phase is
+ * named. In a repository of several services `b/db/expand/1.sql` is no half of `a/db/contract/1.sql`, unless the policy
+ * writes both folders out.
+ */
+function areHalves(expand, contract, phases) {
+    const [from, to] = [expand.split('/'), contract.split('/')];
+    if (from.at(-1) !== to.at(-1))
+        return false;
+    const parting = [...from.entries()].find(([index, part]) => part !== to[index]);
+    // Both phases claim one file: it is its own half.
+    if (parting === undefined)
+        return expand === contract;
+    const [at, part] = parting;
+    const named = Math.min(writtenOut(phases.expand, expand), writtenOut(phases.contract, contract));
+    const swapped = withPart(to, at, part);
+    return at < named || phases.expand.some((pattern) => (0,quick_matcher/* quickMatcher */.aR)(pattern)(swapped));
+}
+
+// EXTERNAL MODULE: ./build/packages/gates/src/risk-tier/range.js
+var range = __webpack_require__(5134);
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/migration.js
+
+
+
+
+
+
+
+const phaseQuestion = 'migration-phase';
+const none = { present: false, unread: null, expand: [], contract: [], undeclared: [] };
+const hourMs = 3_600_000;
+const mostShown = 10;
+function matcherOf(patterns) {
+    const matchers = patterns.map(quick_matcher/* quickMatcher */.aR);
+    return (path) => matchers.some((matches) => matches(path));
+}
+function sorted(paths) {
+    return [...new Set(paths)].sort();
+}
+function byPhase(migration, files) {
+    const isContract = matcherOf(migration.phases.contract);
+    const isExpand = matcherOf(migration.phases.expand);
+    // A file that both phases claim is judged as the one that can lose data.
+    const contract = files.filter(isContract);
+    const expand = files.filter((path) => isExpand(path) && !isContract(path));
+    const undeclared = files.filter((path) => !isExpand(path) && !isContract(path));
+    return { expand: sorted(expand), contract: sorted(contract), undeclared: sorted(undeclared) };
+}
+/** Which files of the change are migrations, and of which phase. A migration that was taken away runs no more. */
+function migrationsOf(policy, facts) {
+    const { migration } = policy;
+    const ranges = (0,range/* rangesOf */.wA)(facts);
+    if (migration === null || ranges.state === 'missing')
+        return none;
+    const table = (0,change_marks/* tableOf */.c_)(policy);
+    const changes = ranges.value.flatMap((range) => range.changes);
+    const inPhase = matcherOf([...migration.phases.expand, ...migration.phases.contract]);
+    const migrating = changes.filter((change) => (0,change_marks/* isNamedAt */.P4)(table, table.order.migration, change) || (0,change_marks/* pathsOf */.wG)(change).some(inPhase));
+    const written = migrating.filter(({ newMode }) => newMode !== '000000').map(({ path }) => path);
+    const contents = ranges.value.map((range) => (0,content_marks/* contentMarks */.AT)(table, range));
+    const isMigration = ({ height }) => height === table.order.migration;
+    const present = migrating.length > 0 || contents.some(({ marks }) => marks.some(isMigration));
+    const unread = present ? undefined : firstFact(contents.flatMap(({ open }) => open.filter(isMigration)));
+    return { present, unread: unread ?? null, ...byPhase(migration, written) };
+}
+/** The same one whatever the order of the ranges. */
+function firstFact(open) {
+    const key = ({ fact }) => `${fact.cause} ${fact.detail}`;
+    const first = open.map(key).sort()[0];
+    return open.find((each) => key(each) === first)?.fact;
+}
+function shown(paths) {
+    return { paths: paths.slice(0, mostShown), files: paths.length };
+}
+/** Since when a deploy stands that brought the expand half of a contract migration. */
+function expandOf(path, migration, deploys) {
+    const isHalf = halfOf(path, migration);
+    const brought = deploys.filter(({ paths }) => paths.state === 'known' && paths.value.some(isHalf));
+    const since = brought.map(({ recordedAt }) => recordedAt).sort()[0];
+    // A deploy that this gate did not judge recorded no expand phase; one whose facts cannot be read might have brought
+    // it, or have taken it back.
+    const unread = deploys.find(({ paths, recordedAt }) => paths.state === 'missing' &&
+        paths.cause !== 'not-collected' &&
+        (since === undefined || recordedAt >= since));
+    return { since, unread };
+}
+function halfOf(contract, migration) {
+    const isExpand = matcherOf(migration.phases.expand);
+    return (path) => isExpand(path) && areHalves(path, contract, migration.phases);
+}
+/** What was deployed last lacks the expand half: it never came, or was taken back. Every start has to say so. */
+function bringsExpand(path, migration, facts) {
+    const ranges = (0,range/* rangesOf */.wA)(facts);
+    const isHalf = halfOf(path, migration);
+    const isNew = ({ changes }) => changes.some((change) => change.oldMode === '000000' && isHalf(change.path));
+    return ranges.state === 'known' && ranges.value.every(isNew);
+}
+function contractDraft(path, migration, facts) {
+    const question = phaseQuestion;
+    const { earlierDeploys } = facts;
+    const evidence = earlierDeploys.state === 'known' ? earlierDeploys.evidence : [];
+    if (earlierDeploys.state === 'missing') {
+        const { cause, detail } = earlierDeploys;
+        return { code: 'earlier-deploys-not-known', question, data: { cause, detail }, evidence };
+    }
+    const deploys = earlierDeploys.value;
+    const { since: recordedAt, unread } = expandOf(path, migration, deploys);
+    if (unread?.paths.state === 'missing') {
+        const { cause, detail } = unread.paths;
+        return { code: 'earlier-deploys-not-known', question, data: { cause, detail }, evidence };
+    }
+    const one = shown([path]);
+    if (recordedAt === undefined || bringsExpand(path, migration, facts)) {
+        const data = { ...one, deploys: deploys.length };
+        return { code: 'contract-without-expand', question, data, evidence };
+    }
+    const readyAt = (0,src/* addMilliseconds */.As)(recordedAt, migration.minAgeHours * hourMs);
+    if (facts.at < readyAt)
+        return { code: 'expand-too-young', question, data: { ...one, recordedAt, readyAt }, evidence };
+    return { code: 'expand-aged', question, data: { ...one, recordedAt }, evidence };
+}
+function phaseDrafts({ migration, facts }, migrations) {
+    const question = phaseQuestion;
+    const { expand, contract, undeclared } = migrations;
+    const contracts = contract.map((path) => contractDraft(path, migration, facts));
+    if (undeclared.length > 0)
+        return [{ code: 'phase-not-declared', question, data: shown(undeclared), evidence: [] }, ...contracts];
+    const data = { expand: expand.length, contract: contract.length };
+    return [{ code: 'phases-declared', question, data, evidence: [] }, ...contracts];
+}
+/** What a migration in the change has to show. Nothing where there is none, or where the policy asks nothing of it. */
+function decideMigration(policy, facts) {
+    const migrations = migrationsOf(policy, facts);
+    if (migrations.unread !== null) {
+        const { cause, detail } = migrations.unread;
+        return [
+            { code: 'migration-not-ruled-out', question: decide_rollback/* rollbackQuestion */.t, data: { cause, detail }, evidence: [] },
+        ];
+    }
+    const { migration } = policy;
+    if (!migrations.present || migration === null)
+        return [];
+    return [...(0,decide_rollback/* decideRollback */.h)(migration.rollbackTest, facts), ...phaseDrafts({ migration, facts }, migrations)];
+}
+
+
+/***/ }),
+
+/***/ 7386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ isOfKind),
+/* harmony export */   e2: () => (/* binding */ isControlFile),
+/* harmony export */   pK: () => (/* binding */ isUnreadablePath)
+/* harmony export */ });
+/* harmony import */ var _quick_matcher_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7931);
+
+// Manifests and lockfiles of the common package managers, by file name. Every pattern is anchored and without repeats
+// inside repeats, so a hostile name costs no more than its length.
+const dependencyNames = [
+    /^(?:package|npm-shrinkwrap|composer|vcpkg|deno)\.json$/u,
+    /^(?:package-lock|packages\.lock)\.json$/u,
+    /^(?:deno\.jsonc|pnpm-workspace\.yaml|pnpm-lock\.yaml|bun\.lockb?|\.npmrc|\.yarnrc|\.yarnrc\.yml|\.pnpmfile\.cjs)$/u,
+    /^(?:yarn|deno|poetry|uv|pdm|cargo|composer|mix|pubspec|flake|gemfile|pipfile|podfile|gems|rebar|renv|paket)\.lock$/u,
+    /^(?:go\.mod|go\.sum|go\.work|go\.work\.sum|cargo\.toml|pyproject\.toml|setup\.py|setup\.cfg|pipfile)$/u,
+    /^(?:requirements|constraints)[a-z0-9._-]*\.(?:txt|in)$/u,
+    /^(?:environment\.ya?ml|conda-lock\.ya?ml|gemfile|gems\.rb|pom\.xml|build\.sbt|mix\.exs|rebar\.config)$/u,
+    /^(?:build|settings)\.gradle(?:\.kts)?$/u,
+    /^(?:gradle\.lockfile|libs\.versions\.toml|verification-metadata\.xml|gradle-wrapper\.(?:properties|jar))$/u,
+    /\.(?:gemspec|csproj|fsproj|vbproj|cabal)$/u,
+    /^(?:packages\.config|directory\.packages\.props|nuget\.config|paket\.dependencies|pubspec\.yaml)$/u,
+    /^(?:package\.swift|package\.resolved|podfile|cartfile|cartfile\.resolved|conanfile\.(?:txt|py))$/u,
+    /^(?:flake\.nix|stack\.yaml|cabal\.project|project\.clj|deps\.edn|manifest\.toml|module\.bazel|workspace)$/u,
+];
+const infrastructureNames = [
+    /^(?:dockerfile|containerfile)(?:\..*)?$/u,
+    /\.(?:dockerfile|tf|tfvars|tofu|hcl|bicep|nomad)$/u,
+    /\.tf(?:vars)?\.json$/u,
+    /^(?:docker-)?compose[a-z0-9._-]*\.ya?ml$/u,
+    /^(?:chart|kustomization|helmfile|skaffold|serverless|pulumi|cloudbuild|buildspec)[a-z0-9._-]*\.ya?ml$/u,
+    /^(?:cdk|vercel)\.json$/u,
+    /^(?:fly|netlify|wrangler)\.toml$/u,
+    /^(?:procfile|jenkinsfile|\.gitlab-ci\.yml|azure-pipelines\.ya?ml|bitbucket-pipelines\.yml|\.dockerignore)$/u,
+];
+const marks = {
+    dependencies: { names: dependencyNames, folders: ['vendor', 'node_modules'] },
+    infrastructure: {
+        names: infrastructureNames,
+        folders: [
+            'terraform helm charts k8s kubernetes kustomize manifests infra infrastructure ansible pulumi',
+            'cloudformation .circleci',
+        ]
+            .join(' ')
+            .split(' '),
+    },
+};
+/** The file name, folded. */
+function nameOf(path) {
+    return (0,_quick_matcher_js__WEBPACK_IMPORTED_MODULE_0__/* .foldPath */ .tu)(path.slice(path.lastIndexOf('/') + 1));
+}
+/**
+ * Whether a path is of a kind, by its file name or by a folder that it lies in. Compared without regard to case: on the
+ * machine of a developer both may be one file, and folding only raises.
+ */
+function isOfKind(kind, path) {
+    const parts = (0,_quick_matcher_js__WEBPACK_IMPORTED_MODULE_0__/* .foldPath */ .tu)(path).split('/');
+    const name = nameOf(path);
+    const { names, folders } = marks[kind];
+    // A folder that became a link or a submodule is a path that ends in the folder's name.
+    return names.some((pattern) => pattern.test(name)) || parts.some((part) => folders.includes(part));
+}
+/**
+ * Files that steer who may change what and what runs: everything in .github (workflows, local actions, the policy),
+ * every action.yml, CODEOWNERS wherever GitHub looks for it. A change of these is of the highest tier under any table:
+ * it could relax the very gates that judge it.
+ */
+function isControlFile(path) {
+    const folded = (0,_quick_matcher_js__WEBPACK_IMPORTED_MODULE_0__/* .foldPath */ .tu)(path);
+    const name = nameOf(path);
+    if (folded === '.github' || folded.startsWith('.github/'))
+        return true;
+    if (name === 'action.yml' || name === 'action.yaml')
+        return true;
+    return folded === 'codeowners' || folded === 'docs/codeowners';
+}
+/** git's own quoted form of a name that is not UTF-8 (core.quotePath): no pattern can be trusted to match it. */
+function isUnreadablePath(path) {
+    return path.startsWith('"');
+}
+
+
+/***/ }),
+
+/***/ 7931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aR: () => (/* binding */ quickMatcher),
+/* harmony export */   tu: () => (/* binding */ foldPath),
+/* harmony export */   uT: () => (/* binding */ liftingMatcher)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+
+/**
+ * Matches as `pathMatcher` does. A change can be of many thousands of files: what lacks the longest piece that the
+ * pattern writes out cannot match, and most files lack it.
+ */
+function quickMatcher(pattern) {
+    const pieces = pattern.split(/[*?/]/u);
+    const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
+    const matches = (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .pathMatcher */ .kZ)(pattern);
+    if (pattern === '**')
+        return () => true;
+    return (path) => path.includes(longest) && matches(path);
+}
+/** Folds ASCII alone, so that no letter becomes two and `?` stays one. */
+function foldPath(text) {
+    return text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+}
+/** For patterns that only lift: a folder called Migrations is one of migrations, and no case makes a change smaller. */
+function liftingMatcher(pattern) {
+    const matches = quickMatcher(foldPath(pattern));
+    return (path) => matches(foldPath(path));
+}
+
+
+/***/ }),
+
+/***/ 5134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nj: () => (/* binding */ baseProblem),
+/* harmony export */   jb: () => (/* binding */ startsOf),
+/* harmony export */   wA: () => (/* binding */ rangesOf)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+
+/**
+ * The last record is one start, and a given base is one more: what either shows counts, so that a base can only widen
+ * the change. Without a record the base is the only start, and without both everything is new.
+ */
+function startsOf({ lastDeploy, base }) {
+    if (lastDeploy.state === 'missing')
+        return { state: 'missing', fact: lastDeploy };
+    const record = lastDeploy.value;
+    const { evidence } = lastDeploy;
+    const own = record === null ? [] : [{ from: 'record', base: record.commit }];
+    const given = base === null || base === record?.commit ? [] : [{ from: 'input', base }];
+    const starts = [...own, ...given];
+    return {
+        state: 'starts',
+        starts: starts.length > 0 ? starts : [{ from: 'nothing', base: null }],
+        evidence,
+    };
+}
+function baseProblem(facts) {
+    const { lastDeploy, base, baseToHead, head } = facts;
+    if (lastDeploy.state === 'missing' || lastDeploy.value !== null || base === null)
+        return { state: 'none' };
+    if (base === head)
+        return { state: 'empty', base };
+    if (baseToHead.state === 'missing')
+        return { state: 'missing', fact: baseToHead };
+    return baseToHead.value === 'ahead' ? { state: 'none' } : { state: 'not-ancestor', base };
+}
+/** Every range that must be known, each with its changes; one that was not read is missing. */
+function rangesOf(facts) {
+    const starts = startsOf(facts);
+    if (starts.state === 'missing')
+        return (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(starts.fact.cause, starts.fact.detail);
+    const found = [];
+    const evidence = new Set();
+    for (const { base } of starts.starts) {
+        const range = facts.ranges.find((each) => each.base === base && each.head === facts.head);
+        if (range === undefined)
+            return (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)('not-collected', `the change from ${base ?? 'nothing'} was not read`);
+        const { changes } = range;
+        if (changes.state === 'missing')
+            return (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(changes.cause, changes.detail);
+        found.push({ ...range, changes: changes.value });
+        for (const id of changes.evidence)
+            evidence.add(id);
+    }
+    return (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(found, [...evidence].sort());
+}
+
+
+/***/ }),
+
+/***/ 3534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ rollbackTestSchema),
+/* harmony export */   U: () => (/* binding */ builtInRoot)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+
+
+/** The trusted root that comes with the suite. */
+const builtInRoot = 'public-good';
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1000));
+const shape = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    predicateType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('type of the attestation; its predicate has `result: passed`')), 'https://countersign.dev/rollback-test/v1'),
+    signer: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        identity: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('subject alternative name of the signer, exactly')),
+        issuer: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text, 'https://token.actions.githubusercontent.com'),
+    })),
+    bundles: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(50), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('bundle files: workspace paths or globs')), []),
+    trustedRoot: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text, builtInRoot),
+    trustedRootDigest: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .sha256Schema */ .bL),
+});
+const rollbackTestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(shape, valibot__WEBPACK_IMPORTED_MODULE_1__/* .forward */ .sYn(
+// The change that is judged could replace a file in the workspace.
+valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ trustedRoot, trustedRootDigest }) => (trustedRoot === builtInRoot) === (trustedRootDigest === undefined), 'expected trustedRootDigest with a trusted root file, and only then'), ['trustedRootDigest']));
+
+
+/***/ }),
+
+/***/ 8414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ findSql),
+  L: () => (/* binding */ sqlFindings)
+});
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/sql-words.js
+// Quotes and brackets around names say nothing about what a statement does, so they are left out. Every branch takes at
+// least one character and none repeats another, so the time is the length of the text.
+const piece = /[\p{L}\p{N}_$]+|\/\*(?:[Mm]?!\d{0,6})?|\*\/|--|[^\s"'`[\]]/gu;
+function wordsOf(lines) {
+    return lines.flatMap(({ line, text }) => [...text.matchAll(piece)].map(([word]) => ({ word: word.toLowerCase(), line })));
+}
+/** MySQL runs what stands behind this mark (dev.mysql.com/doc/refman/8.4/en/comments.html), and MariaDB with an M, too. */
+function isRunMark(word) {
+    return word.startsWith('/*') && word.includes('!');
+}
+/** The words without SQL's comments. */
+function wordsOutsideComments(words, nesting) {
+    const kept = [];
+    let [depth, commentLine] = [0, -1];
+    for (const each of words) {
+        const { word, line } = each;
+        if (depth > 0 && word === '*/')
+            depth -= 1;
+        else if (depth > 0)
+            depth += nesting === 'nested' && word.startsWith('/*') ? 1 : 0;
+        else if (line === commentLine || isRunMark(word) || word === '*/')
+            continue;
+        else if (word === '/*')
+            depth = 1;
+        else if (word === '--' || word === '#')
+            commentLine = line;
+        else
+            kept.push(each);
+    }
+    return kept;
+}
+const longestStatement = 200;
+const commentMarks = new Set(['--', '#', '*/']);
+function textUpToEnd(words) {
+    const statement = words.map(({ word }) => word);
+    const end = statement.indexOf(';');
+    return end < 0 ? statement : statement.slice(0, end);
+}
+/**
+ * The words from one on to the end of its statement, as they stand and with the comments left out that begin behind it:
+ * a mark in a text before it opens none here. A longer statement is looked at as far as this.
+ */
+function readingsAt(words, at) {
+    const ahead = words.slice(at, at + longestStatement);
+    const commented = ahead.some(({ word }) => commentMarks.has(word) || word.startsWith('/*'));
+    if (!commented)
+        return [textUpToEnd(ahead)];
+    const bare = ['flat', 'nested'].map((nesting) => wordsOutsideComments(ahead, nesting));
+    return [ahead, ...bare].map(textUpToEnd);
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/risk-tier/sql-findings.js
+
+/** What the built-in detectors look for in added lines. */
+const sqlFindings = ['destructive-sql', 'locking-ddl'];
+const dropped = new Set([
+    'table tables database schema column view materialized index constraint type role sequence function',
+    'procedure trigger extension domain partition keyspace user collection foreign primary tablespace',
+    'policy owned default not synonym routine publication subscription',
+]
+    .join(' ')
+    .split(' '));
+// What migration libraries call the same; underscores are dropped before the comparison.
+const droppingCalls = new Set([
+    'droptable droptableifexists droptables dropcolumn dropcolumns removecolumn removecolumns',
+    'dropschema dropdatabase dropcollection dropview deletemodel removefield renamecolumn renametable',
+    'renamefield renamemodel dropconstraint',
+]
+    .join(' ')
+    .split(' '));
+const indexKinds = new Set(['unique', 'fulltext', 'spatial', 'clustered', 'nonclustered']);
+const reindexed = new Set(['table', 'index', 'database', 'schema', 'system']);
+const alwaysTrue = /^(?:true|1|1 = 1|not false)$/u;
+const deleteModifiers = new Set(['low_priority', 'quick', 'ignore']);
+const beginsNext = new Set('select insert update delete create drop alter truncate begin commit go'.split(' '));
+const afterUnbounded = new Set(['using', 'returning', 'limit', 'order', 'on']);
+function isName(word) {
+    return word !== undefined && /^[\p{L}\p{N}_$]/u.test(word);
+}
+/** Index behind `schema.table`, or behind a single name. */
+function behindName(words, at) {
+    let end = at + 1;
+    while (words[end] === '.' && isName(words[end + 1]))
+        end += 2;
+    return end;
+}
+/** A call around a statement ends it: `exec("DELETE FROM t")` goes on with what the program does next. */
+function insideCall(words) {
+    let depth = 0;
+    const end = words.findIndex((word) => {
+        if (word === '(')
+            depth += 1;
+        if (word === ')')
+            depth -= 1;
+        return depth < 0;
+    });
+    return end < 0 ? words : words.slice(0, end);
+}
+/** Index of the WHERE of the statement itself: not one of a query in brackets, nor of a statement behind it. */
+function ownWhere(words) {
+    let depth = 0;
+    for (const [at, word] of words.entries()) {
+        if (word === '(')
+            depth += 1;
+        if (word === ')')
+            depth -= 1;
+        if (depth === 0 && word === 'where')
+            return at;
+        if (depth === 0 && at > 2 && beginsNext.has(word))
+            return -1;
+    }
+    return -1;
+}
+/** `DELETE FROM t` that no WHERE bounds; prose such as "delete from the list" goes on with another word. */
+function deletesAll(statement) {
+    const words = insideCall(statement.filter((word, at) => at !== 1 || !deleteModifiers.has(word)));
+    if (words[1] !== 'from' || !isName(words[2]))
+        return false;
+    const where = ownWhere(words);
+    if (where >= 0)
+        return alwaysTrue.test(words.slice(where + 1).join(' '));
+    let at = behindName(words, words[2] === 'only' && isName(words[3]) ? 3 : 2);
+    if (words[at] === 'as')
+        at += 1;
+    if (isName(words[at]) && !isName(words[at + 1]))
+        at += 1;
+    const next = words[at];
+    return next === undefined || !isName(next) || afterUnbounded.has(next) || beginsNext.has(next);
+}
+function truncates(statement) {
+    const words = insideCall(statement);
+    if (words[1] === 'table' || words[1] === 'only')
+        return isName(words[2]);
+    if (!isName(words[1]))
+        return false;
+    const next = words[behindName(words, 1)];
+    return next === undefined || ['cascade', 'restart', 'restrict', ','].includes(next);
+}
+/** MariaDB has ALTER ONLINE IGNORE TABLE, others ALTER FOREIGN TABLE. */
+function altersTable(words) {
+    return words[0] === 'alter' && words.slice(1, 4).includes('table');
+}
+function destroys(words) {
+    const [first = '', second = ''] = words;
+    if (droppingCalls.has(first.replaceAll('_', '')))
+        return true;
+    if (first === 'drop')
+        return dropped.has(second);
+    if (first === 'truncate')
+        return truncates(words);
+    if (first === 'delete')
+        return deletesAll(words);
+    if (altersTable(words))
+        return words.includes('drop') || words.includes('rename');
+    // What stands there before is dropped with all its rows (mariadb.com/kb/en/create-table).
+    if (first === 'create')
+        return words.slice(1, 4).join(' ') === 'or replace table';
+    return first === 'rename' && (second === 'table' || second === 'column');
+}
+function altersUnderLock(words) {
+    const text = words.join(' ');
+    const constrains = ['constraint', 'foreign', 'check'].some((word) => words.includes(word));
+    if (words.includes('add') && constrains && !text.includes('not valid'))
+        return true;
+    return words.includes('type') || text.includes('set not null');
+}
+function locks(words) {
+    const [first, second = '', third] = words;
+    if (first === 'create') {
+        const index = second === 'index' || (indexKinds.has(second) && third === 'index');
+        return index && !words.includes('concurrently');
+    }
+    if (first === 'reindex')
+        return reindexed.has(second) && !words.includes('concurrently');
+    if (first === 'vacuum')
+        return words.slice(1, 4).includes('full');
+    if (first === 'lock')
+        return second === 'table' || second === 'tables';
+    return altersTable(words) && altersUnderLock(words);
+}
+const detectors = {
+    'destructive-sql': destroys,
+    'locking-ddl': locks,
+};
+const starters = new Set('drop truncate delete alter rename create reindex vacuum lock'.split(' '));
+function findIn(words) {
+    return words.flatMap(({ word, line }, at) => {
+        if (!starters.has(word) && !droppingCalls.has(word.replaceAll('_', '')))
+            return [];
+        const readings = readingsAt(words, at);
+        return sqlFindings
+            .filter((finding) => readings.some((statement) => detectors[finding](statement)))
+            .map((finding) => ({ finding, line }));
+    });
+}
+/**
+ * Where a detector's words begin, in lines that stand beside each other. Reads words, not a grammar: it finds what is
+ * written plainly in any dialect or library, and nothing that a program puts together while it runs. Comments are read
+ * and left out by turns: neither one inside DROP TABLE nor a mark that is no comment in this language hides a word.
+ */
+function findSql(lines) {
+    const words = wordsOf(lines);
+    return [...findIn(words), ...findIn(wordsOutsideComments(words, 'flat'))];
+}
+
+
+/***/ }),
+
+/***/ 1142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ usualDefault),
+/* harmony export */   XI: () => (/* binding */ usualMigrationTier),
+/* harmony export */   mJ: () => (/* binding */ orderOf),
+/* harmony export */   xy: () => (/* binding */ heightIn)
+/* harmony export */ });
+/** What an unmatched file is of when the policy's table has a tier of this name and names no other. */
+const usualDefault = 'stateless-service';
+/** The tier whose files are migrations, when the policy names no other. */
+const usualMigrationTier = 'schema-migration';
+function heightOf(names, name) {
+    const height = names.indexOf(name);
+    return height < 0 ? null : height;
+}
+function orderOf(policy) {
+    const names = policy.tiers.map(({ name }) => name);
+    const top = names.length - 1;
+    return {
+        names,
+        top,
+        fallback: heightOf(names, policy.default ?? usualDefault) ?? top,
+        migration: heightOf(names, policy.migration?.tier ?? usualMigrationTier),
+    };
+}
+/** The height of a named tier. A name that the table lacks was refused with the policy, and counts as the highest. */
+function heightIn(order, name) {
+    return heightOf(order.names, name) ?? order.top;
+}
+
+
+/***/ }),
+
+/***/ 3978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ approvalRuleSchema),
+/* harmony export */   X5: () => (/* binding */ loginSchema),
+/* harmony export */   _1: () => (/* binding */ approvalCountSchema),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema)
+/* harmony export */ });
+/* unused harmony export rulePermissions */
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+
+
+const loginSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(100));
+const approvalCountSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(20));
+const pathPatternSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .pathPatternProblem */ .PG)(text) === undefined, ({ input }) => (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .pathPatternProblem */ .PG)(input) ?? ''));
+const teamSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/, 'expected organisation/team'));
+const rulePermissions = ['write', 'maintain', 'admin'];
+const fromSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    teams: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(teamSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('members of these teams: organisation/team')), []),
+    users: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(loginSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('these accounts')), []),
+    permission: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(rulePermissions)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('whoever has this permission on the repository, or a higher one')), null),
+    codeOwners: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('owners of the touched paths, by the CODEOWNERS file where the range starts')), false),
+});
+/** One more demand on a pull request's approvals. Different rules are satisfied by different people. */
+const approvalRuleSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(100), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('what the reasons call the rule')),
+    count: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(approvalCountSchema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('people that the rule asks for')), 1),
+    from: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(fromSchema, valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('whose approval the rule counts, any of these; none: whoever may push')), {}),
+    paths: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pathPatternSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('asks only pull requests that touch one of these paths; none: every one')), []),
+});
+/** True when anybody who may push can satisfy the rule. */
+function isOpen({ from }) {
+    return from.teams.length === 0 && from.users.length === 0 && from.permission === null && !from.codeOwners;
+}
+
+
+/***/ }),
+
+/***/ 4390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ exceptionMeanings),
+/* harmony export */   z: () => (/* binding */ exceptions)
+/* harmony export */ });
+/** What a policy may accept although the strict preset does not. Each use is written into the record. */
+const exceptions = [
+    'deployer-is-author',
+    'deployer-is-approver',
+    'automation-deploys',
+    'co-author-approves',
+    'suggester-approves',
+    'author-not-proven',
+    'pushers-unknown',
+    'content-not-compared',
+    'conflict-resolved-by-hand',
+    'environment-reviewer-is-author',
+    'environment-approval-of-earlier-attempt',
+    'environment-not-asked',
+    'rules-bypassed',
+    'single-approval-for-bots',
+    'no-approval',
+    'revert-to-allowed-tree',
+    'builder-deploys',
+];
+/** What each accepts, as the object of "the policy accepts that …". */
+const exceptionMeanings = {
+    'deployer-is-author': 'whoever made a change deploys it',
+    'deployer-is-approver': 'an approval counts although its author started the deploy',
+    'automation-deploys': 'a bot started the deploy, and nobody is named who made it act',
+    'co-author-approves': 'an approval counts although a trailer names its author as co-author',
+    'suggester-approves': 'an approval counts although a suggestion of its author was applied',
+    'author-not-proven': 'an author is known by e-mail address only',
+    'pushers-unknown': 'it is not known who pushed the commits',
+    'content-not-compared': 'what was merged could not be compared with what was reviewed',
+    'conflict-resolved-by-hand': 'a conflict was resolved in the merge, where nobody reviewed it',
+    'environment-reviewer-is-author': 'the reviewer of the environment had a hand in the change',
+    'environment-approval-of-earlier-attempt': 'the approval of the environment may stem from an earlier attempt of the run',
+    'environment-not-asked': 'the reviewers of the environment were not asked',
+    'rules-bypassed': 'rules of the branch were bypassed',
+    'single-approval-for-bots': "a bot's pull request needs no more approvals than a person's",
+    'no-approval': 'nobody else approved',
+    'revert-to-allowed-tree': 'nobody reviewed this commit, as it brings back a state that was allowed before',
+    'builder-deploys': 'the workflow that built and signed also deploys',
+};
+
+
+/***/ }),
+
+/***/ 4470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ sodCheckGate)
+});
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/accepting.js
+/** The reason that writes a used exception into the record. */
+function exceptionBody(exception, use = {}) {
+    const { who = [], commit = null, pullRequest = null, detail = null } = use;
+    return { code: 'exception-accepted', data: { exception, who: [...who], commit, pullRequest, detail } };
+}
+/** Problems that a policy may accept by the name of an exception. */
+const exceptionOfCode = {
+    'deployer-is-author': 'deployer-is-author',
+    'deployer-not-person': 'automation-deploys',
+    'environment-reviewer-is-deployer': 'deployer-is-approver',
+    'author-not-proven': 'author-not-proven',
+    'pushers-unknown': 'pushers-unknown',
+    'content-not-compared': 'content-not-compared',
+    'conflict-resolved-by-hand': 'conflict-resolved-by-hand',
+    'environment-reviewer-is-author': 'environment-reviewer-is-author',
+    'environment-approval-of-earlier-attempt': 'environment-approval-of-earlier-attempt',
+    'environment-bypassed': 'environment-not-asked',
+    'rules-bypassed': 'rules-bypassed',
+    'builder-deploys': 'builder-deploys',
+};
+function useOf({ data }) {
+    const { login, commit, pullRequest, detail } = data;
+    return {
+        who: typeof login === 'string' ? [login] : [],
+        commit: typeof commit === 'string' ? commit : null,
+        pullRequest: typeof pullRequest === 'number' ? pullRequest : null,
+        detail: typeof detail === 'string' ? detail : null,
+    };
+}
+/** Problems under what a policy accepts: an accepted one becomes an allowing reason that names the exception. */
+function priced(bodies, accepted) {
+    return bodies.map((body) => {
+        const exception = exceptionOfCode[body.code];
+        return exception !== undefined && accepted.has(exception) ? exceptionBody(exception, useOf(body)) : body;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/missing-draft.js
+/** The reason that a fact which a question rests on could not be learned. */
+function missingDraft(question, what, fact) {
+    const { cause, detail } = fact;
+    return { code: 'facts-missing', question, data: { what, cause, detail }, evidence: [] };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-bypass.js
+
+
+const bypassQuestion = 'bypass';
+const question = bypassQuestion;
+const permission = 'Administration: read';
+function bypasses(scene, { suites }, commits) {
+    const brought = new Set([...commits, scene.facts.head]);
+    return suites
+        .filter(({ result, after }) => result === 'bypass' && brought.has(after))
+        .map(({ after, ref, actor }) => ({ code: 'rules-bypassed', data: { commit: after, ref, login: actor } }));
+}
+function visibility(scene, { visible, detail, suites }) {
+    if (visible === 'all')
+        return { code: 'no-bypass-seen', data: { evaluations: suites.length } };
+    const code = scene.policy.requireBypassEvidence ? 'bypass-not-ruled-out' : 'bypass-not-visible';
+    return { code, data: { permission, detail } };
+}
+/**
+ * Did somebody bypass the branch rules to bring one of these commits? The approvals are counted anew whatever the rules
+ * said, so not being allowed to see this is said, and is only unknown where the policy asks for the evidence.
+ */
+function decideBypass(scene, commits) {
+    const { ruleSuites } = scene.facts;
+    const shown = ruleSuites.state === 'known' ? ruleSuites.value : ruleSuites.partial;
+    const found = shown === undefined ? [] : bypasses(scene, shown, commits);
+    const evidence = ruleSuites.state === 'known' ? ruleSuites.evidence : [];
+    const bodies = [...found];
+    if (ruleSuites.state === 'known' && (found.length === 0 || ruleSuites.value.visible !== 'all'))
+        bodies.push(visibility(scene, ruleSuites.value));
+    const drafts = priced(bodies, scene.accepted).map((body) => ({ ...body, question, evidence }));
+    if (ruleSuites.state === 'known')
+        return drafts;
+    return [...drafts, missingDraft(question, 'Whether branch rules were bypassed', ruleSuites)];
+}
+
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/elsewhere.js
+
+function servicesOf(scene) {
+    return Object.entries(scene.policy.services).map(([name, patterns]) => {
+        const matchers = patterns.map(src/* pathMatcher */.kZ);
+        return { name, holds: (path) => matchers.some((matches) => matches(path)) };
+    });
+}
+/** Services that hold a path; null when the path belongs to none, and so to every service. */
+function holders(path, services) {
+    // Bytes that are no UTF-8 come in git's quotes, where no pattern but a wild one finds the folder again.
+    if (path.startsWith('"'))
+        return null;
+    const names = services.filter(({ holds }) => holds(path)).map(({ name }) => name);
+    return names.length === 0 ? null : names;
+}
+/**
+ * In a repository of several services a commit that touches only other ones is not part of this deploy. A commit whose
+ * paths are not known, or that touches none, counts for every service.
+ */
+function elsewhereFinder(scene) {
+    const services = servicesOf(scene);
+    const own = scene.facts.service;
+    // Without paths of its own, the deployed service could be anywhere in the repository.
+    if (!Object.hasOwn(scene.policy.services, own))
+        return () => null;
+    const touched = new Map(scene.facts.touched.map(({ commit, fact }) => [commit, fact]));
+    return (commit) => {
+        const fact = touched.get(commit);
+        if (fact?.state !== 'known' || fact.value.length === 0)
+            return null;
+        const names = new Set();
+        for (const path of fact.value) {
+            const held = holders(path, services);
+            if (held === null || held.includes(own))
+                return null;
+            for (const name of held)
+                names.add(name);
+        }
+        return [...names].sort();
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/approval-reasons.js
+
+
+const approval_reasons_short = (commit) => commit.slice(0, 12);
+const pull = { commit: src/* commitSchema */.lN, pullRequest: dist/* number */.aig() };
+const who = { ...pull, login: dist/* string */.YjP() };
+const personRoles = ['opener', 'author', 'committer', 'pusher', 'suggester', 'co-author'];
+const staleCauses = ['new-commits', 'base-changed'];
+const impersonal = [
+    'Bot',
+    'Mannequin',
+    'Organization',
+    'EnterpriseUserAccount',
+    'ghost',
+    'other',
+];
+/** Reasons for the questions `commit:<sha>` that the approvals of a pull request give. */
+const approvalReasons = {
+    'not-approved': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Too few approvals',
+        data: dist/* strictObject */.rej({ ...pull, needed: dist/* number */.aig(), found: dist/* number */.aig() }),
+        explain: (data) => `#${data.pullRequest} (commit ${approval_reasons_short(data.commit)}) has ${data.found} approvals that count, ${data.needed} are needed.`,
+        remedy: 'An approval after the merge does not count: deploy a history without this commit, such as a branch from the last deploy, with the change approved on its final head.',
+    }),
+    'approved-by-author': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Approved by one of its authors',
+        data: dist/* strictObject */.rej({ ...who, role: dist/* picklist */.KIO(personRoles) }),
+        explain: (data) => `${data.login} approved #${data.pullRequest}, but is its ${data.role} and so cannot approve it.`,
+        remedy: 'Have somebody approve who neither wrote, committed, pushed nor opened any of it.',
+    }),
+    'approval-stale': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Approved something else',
+        data: dist/* strictObject */.rej({
+            ...who,
+            because: dist/* picklist */.KIO(staleCauses),
+            reviewed: dist/* nullable */.mee(src/* commitSchema */.lN),
+            head: src/* commitSchema */.lN,
+        }),
+        explain: (data) => data.because === 'base-changed'
+            ? `${data.login} approved #${data.pullRequest} before it was pointed at another branch.`
+            : `${data.login} approved #${data.pullRequest} at ${data.reviewed === null ? 'a commit that is gone' : approval_reasons_short(data.reviewed)}, but its final head is ${approval_reasons_short(data.head)}.`,
+        remedy: 'Approve again after the last push; let the branch rules dismiss stale approvals.',
+    }),
+    'approval-dismissed': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Approval was dismissed',
+        data: dist/* strictObject */.rej(who),
+        explain: (data) => `The last review by ${data.login} of #${data.pullRequest} was dismissed.`,
+        remedy: 'Have the reviewer look again.',
+    }),
+    'approved-after-merge': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Approved after the merge',
+        data: dist/* strictObject */.rej(who),
+        explain: (data) => `${data.login} approved #${data.pullRequest} only after it was merged.`,
+        remedy: 'Approve before merging; let the branch rules ask for it.',
+    }),
+    'approver-not-person': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Approver is no person',
+        data: dist/* strictObject */.rej({ ...who, type: dist/* picklist */.KIO(impersonal) }),
+        explain: (data) => `${data.login} approved #${data.pullRequest}, but is no person's account (${data.type}).`,
+        remedy: 'Have a person approve.',
+    }),
+    'approver-without-write': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Approver has no say here',
+        data: dist/* strictObject */.rej(who),
+        explain: (data) => `${data.login} approved #${data.pullRequest}, but may not write to the repository.`,
+        remedy: 'Have somebody with write access approve.',
+    }),
+    'changes-requested': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Changes were requested',
+        data: dist/* strictObject */.rej(who),
+        explain: (data) => `${data.login} requested changes to #${data.pullRequest}, and that stands.`,
+        remedy: 'Make the changes in a new pull request and have the reviewer approve it.',
+    }),
+    'objection-dismissed': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Objection was waved away',
+        data: dist/* strictObject */.rej({ ...who, dismissedBy: dist/* string */.YjP() }),
+        explain: (data) => `${data.login} requested changes to #${data.pullRequest}, and ${data.dismissedBy}, who is not independent of it, dismissed that.`,
+        remedy: 'Have the reviewer approve, or have somebody independent dismiss the objection.',
+    }),
+    'barred-by-trailer-alone': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Barred by a trailer alone',
+        data: dist/* strictObject */.rej(who),
+        explain: (data) => `Only a Co-authored-by trailer says that ${data.login} had a hand in #${data.pullRequest}; anybody can write one, but it may be true.`,
+        remedy: 'Have somebody approve whom no trailer names; or, where trailers are not to be trusted, accept `co-author-approves` in the policy.',
+    }),
+    'deployer-is-approver': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'The deployer approved it',
+        data: dist/* strictObject */.rej({ ...pull, approvers: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `#${data.pullRequest} has too few approvals without ${data.approvers.join(', ')}, who started this deploy.`,
+        remedy: 'Let somebody else start the deploy, in a new run: a re-run keeps its earlier starters. A team of two may use the preset `team-of-two`.',
+    }),
+    'approval-rule-unmet': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'An approval rule is not met',
+        data: dist/* strictObject */.rej({
+            ...pull,
+            rules: dist/* array */.YOg(dist/* string */.YjP()),
+            needed: dist/* number */.aig(),
+            found: dist/* number */.aig(),
+            candidates: dist/* pipe */.FsL(dist/* array */.YOg(dist/* string */.YjP()), dist/* description */.h_('who is known to be able to help')),
+        }),
+        explain: (data) => `#${data.pullRequest} needs ${data.needed} different people for ${data.rules.map((rule) => `"${rule}"`).join(' and ')}, and ${data.found} approved; ${data.candidates.length === 0 ? 'nobody is known who could still do it' : `${data.candidates.join(', ')} could`}.`,
+        remedy: 'Have the named people approve before the merge; this change needs a new pull request, because an approval after the merge does not count.',
+    }),
+    'approval-rule-unsatisfiable': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Nobody could meet an approval rule',
+        data: dist/* strictObject */.rej({
+            ...pull,
+            rules: dist/* array */.YOg(dist/* string */.YjP()),
+            needed: dist/* number */.aig(),
+            eligible: dist/* pipe */.FsL(dist/* array */.YOg(dist/* string */.YjP()), dist/* description */.h_('who counts and neither made nor deploys the change')),
+        }),
+        explain: (data) => `${data.rules.map((rule) => `"${rule}"`).join(' and ')} ask for ${data.needed} different people, but of those who count only ${data.eligible.length} neither made nor deploy #${data.pullRequest}.`,
+        remedy: 'Name more people or teams in the rule, or lower its count; waiting for approvals will not help.',
+    }),
+    'author-not-proven': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'An author is not proven',
+        data: dist/* strictObject */.rej({ ...who, role: dist/* picklist */.KIO(['author', 'committer']), source: src/* commitSchema */.lN }),
+        explain: (data) => `Only an e-mail address names ${data.login} as ${data.role} of commit ${approval_reasons_short(data.source)} in #${data.pullRequest}: it is not signed, and ${data.login} is not known to have opened or pushed it.`,
+        remedy: 'Sign commits, push them under the own account, or have one person more approve than is needed; or accept `author-not-proven` in the policy.',
+    }),
+    'pushers-unknown': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Who pushed is not known',
+        data: dist/* strictObject */.rej({ ...pull, source: src/* commitSchema */.lN, detail: dist/* string */.YjP() }),
+        explain: (data) => `Who brought commit ${approval_reasons_short(data.source)} to the branch of #${data.pullRequest} is not known (${data.detail}), so an approver may have.`,
+        remedy: 'Give the token contents: read; GitHub keeps this log for a year, so a change that is older must be pushed and approved anew; or accept `pushers-unknown` in the policy.',
+    }),
+    'author-not-linked': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Somebody has no account',
+        data: dist/* strictObject */.rej({
+            ...pull,
+            source: dist/* pipe */.FsL(dist/* nullable */.mee(src/* commitSchema */.lN), dist/* description */.h_('the commit that names the person')),
+            role: dist/* picklist */.KIO(personRoles),
+            name: dist/* string */.YjP(),
+        }),
+        explain: (data) => `The ${data.role} "${data.name}"${data.source === null ? '' : ` of commit ${approval_reasons_short(data.source)}`} in #${data.pullRequest} has no GitHub account, so who it is, and whether that person approved, is not known.`,
+        remedy: 'Link the address to an account and judge again; for a tool, name its address under `toolCoAuthors`; or set `requireLinkedAuthors: false`.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/approvals.js
+
+const nothing = { valid: [], lenient: [], unusable: [], objections: [] };
+const decisive = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+function impersonalOf(author) {
+    if (author === null)
+        return 'ghost';
+    if (author.type === 'User')
+        return undefined;
+    return impersonal.find((type) => type === author.type) ?? 'other';
+}
+function orderKey(review) {
+    // What has no time may have come last; an approval without one counts for nothing anyway.
+    return `${review.submittedAt ?? (review.state === 'APPROVED' ? '' : '~')} ${review.state === 'APPROVED' ? 0 : 1} ${review.id}`;
+}
+/** In the order of time; of reviews in the same second an approval comes first, so that any other overrules it. */
+function inOrder(reviews) {
+    return [...reviews].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+}
+/** Nobody knows whether two deleted accounts were one person, and an App may be called what a person is. */
+function reviewerKey({ id, author }, person) {
+    if (author === null)
+        return `ghost ${id}`;
+    return impersonalOf(author) === undefined
+        ? `user ${person(author.login)}`
+        : `${author.type} ${author.login}`;
+}
+function byPerson({ pull, person }) {
+    const reviews = inOrder(pull.reviews.filter((review) => decisive.has(review.state)));
+    const groups = new Map();
+    for (const review of reviews) {
+        const key = reviewerKey(review, person);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [review]);
+        else
+            group.push(review);
+    }
+    return groups;
+}
+function staleDrafts(review, login, { commit, pull }) {
+    const data = { commit, pullRequest: pull.number, login, reviewed: review.commit, head: pull.head };
+    const at = review.submittedAt ?? '';
+    const drafts = [];
+    if (review.commit !== pull.head)
+        drafts.push({ code: 'approval-stale', data: { ...data, because: 'new-commits' } });
+    if (pull.baseChanges.some((change) => change.at >= at))
+        drafts.push({ code: 'approval-stale', data: { ...data, because: 'base-changed' } });
+    return drafts;
+}
+function roleOf(review, { contributors, person }) {
+    return review.author === null ? undefined : contributors.people.get(person(review.author.login));
+}
+function roleProblems(review, reviewed) {
+    const role = roleOf(review, reviewed);
+    if (role === undefined)
+        return [];
+    const { pull, commit } = reviewed;
+    const data = { commit, pullRequest: pull.number, login: review.author?.login ?? 'ghost' };
+    const byAuthor = { code: 'approved-by-author', data: { ...data, role } };
+    return role === 'co-author' ? [byAuthor, { code: 'barred-by-trailer-alone', data }] : [byAuthor];
+}
+/** Why one approval does not count, whoever gave it; nothing when it does. */
+function approvalProblems(review, reviewed) {
+    const { pull, commit } = reviewed;
+    const login = review.author?.login ?? 'ghost';
+    const data = { commit, pullRequest: pull.number, login };
+    const problems = staleDrafts(review, login, reviewed);
+    const type = impersonalOf(review.author);
+    if (type !== undefined)
+        problems.push({ code: 'approver-not-person', data: { ...data, type } });
+    if (!review.canPush)
+        problems.push({ code: 'approver-without-write', data });
+    const { submittedAt } = review;
+    if (submittedAt === null || pull.mergedAt === null || submittedAt > pull.mergedAt)
+        problems.push({ code: 'approved-after-merge', data });
+    return problems;
+}
+const lenientRoles = {
+    'co-author': 'co-author-approves',
+    suggester: 'suggester-approves',
+};
+function lenientOf(review, reviewed) {
+    const role = review === undefined ? undefined : roleOf(review, reviewed);
+    const exception = role === undefined ? undefined : lenientRoles[role];
+    const login = review?.author?.login;
+    return exception === undefined || login === undefined
+        ? []
+        : [{ person: reviewed.person(login), exception }];
+}
+/** Approvals that nothing later took back: the last one that is sound in itself counts, unless its author had a hand. */
+function judgeApprovals(approvals, reviewed) {
+    const sound = approvals.findLast((review) => approvalProblems(review, reviewed).length === 0);
+    const last = sound ?? approvals.at(-1);
+    if (last === undefined)
+        return nothing;
+    const problems = [...approvalProblems(last, reviewed), ...roleProblems(last, reviewed)];
+    if (problems.length > 0)
+        return { ...nothing, unusable: problems, lenient: lenientOf(sound, reviewed) };
+    return { ...nothing, valid: [reviewed.person(last.author?.login ?? 'ghost')] };
+}
+/** One person's reviews, oldest first: approvals count only after the last objection or dismissal. */
+function judgePerson(reviews, reviewed) {
+    const { pull, commit } = reviewed;
+    const last = reviews.at(-1);
+    const login = last?.author?.login ?? 'ghost';
+    const data = { commit, pullRequest: pull.number, login };
+    if (last?.state === 'CHANGES_REQUESTED') {
+        const objection = { code: 'changes-requested', data };
+        const counts = last.canPush && impersonalOf(last.author) === undefined;
+        return counts ? { ...nothing, objections: [objection] } : nothing;
+    }
+    if (last?.state === 'DISMISSED')
+        return { ...nothing, unusable: [{ code: 'approval-dismissed', data }] };
+    const since = reviews.findLastIndex((review) => review.state !== 'APPROVED') + 1;
+    return judgeApprovals(reviews.slice(since), reviewed);
+}
+/**
+ * Anyone with write access may dismiss a review (GitHub: "Dismissing a pull request review"). An objection that was
+ * dismissed by somebody who made the change, by a bot or by a deleted account still stands, until its author approves.
+ */
+function dismissedObjections(reviewed) {
+    const { pull, contributors, person, commit } = reviewed;
+    const groups = byPerson(reviewed);
+    return pull.dismissals.flatMap((dismissal) => {
+        const review = pull.reviews.find((each) => each.id === dismissal.review);
+        if (dismissal.previousState !== 'CHANGES_REQUESTED')
+            return [];
+        const objector = review?.author?.login ?? 'ghost';
+        const { actor } = dismissal;
+        const own = actor !== null && person(actor.login) === person(objector);
+        const independent = actor?.type === 'User' && !contributors.people.has(person(actor.login));
+        const approvedSince = groups.get(`user ${person(objector)}`)?.at(-1)?.state === 'APPROVED';
+        if (own || independent || approvedSince)
+            return [];
+        const data = { commit, pullRequest: pull.number, login: objector, dismissedBy: actor?.login ?? 'ghost' };
+        return [{ code: 'objection-dismissed', data }];
+    });
+}
+/** A dismissed review without its event: what it said, and who set it aside, is not known. */
+function untoldDismissals({ pull }) {
+    const told = new Set(pull.dismissals.map((dismissal) => dismissal.review));
+    const untold = pull.reviews.filter((review) => review.state === 'DISMISSED' && !told.has(review.id));
+    return untold.map((review) => {
+        const what = `The dismissal of a review of #${pull.number}`;
+        const detail = `the review of ${review.author?.login ?? 'a deleted account'} is dismissed, but no event says by whom`;
+        return { code: 'facts-missing', data: { what, cause: 'truncated', detail } };
+    });
+}
+/** Who approved a merged pull request so that it counts, and what speaks against it. */
+function approvalsOf(reviewed) {
+    const each = [...byPerson(reviewed).values()].map((reviews) => judgePerson(reviews, reviewed));
+    return {
+        valid: [...new Set(each.flatMap((one) => one.valid))].sort(),
+        lenient: each.flatMap((one) => one.lenient),
+        unusable: each.flatMap((one) => one.unusable),
+        objections: [
+            ...each.flatMap((one) => one.objections),
+            ...dismissedObjections(reviewed),
+            ...untoldDismissals(reviewed),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/content.js
+const shownPaths = 10;
+/** What the measure of the merge says, for exactly the commits that it should lie between. */
+function measured(scene, pull, measure) {
+    const { commit, base, head } = measure;
+    const fitting = scene
+        .content(pull.id)
+        .filter((each) => each.commit === commit && each.base === base && each.head === head);
+    return fitting.map(({ fact }) => fact);
+}
+/** GitHub's own word for the tree of the merged commit, where it was asked. */
+function isTreeOf(scene, commit, tree) {
+    const told = scene.known.get(commit)?.tree ?? null;
+    return told === null || told === tree;
+}
+/**
+ * Does what the merge made hold what was reviewed? What git makes of base and reviewed head by itself must be the tree
+ * that was merged: 0 of 4,086 honest merges, squashes and rebases differ. Anything else was added, left out, or
+ * written to resolve a conflict, where no reviewer saw it.
+ */
+function contentProblems(scene, pull, series) {
+    const { measure } = series;
+    const [last] = series.made;
+    if (last === undefined)
+        return [];
+    const which = { commit: last.commit, pullRequest: pull.number };
+    const notCompared = (cause, detail) => [
+        { code: 'content-not-compared', data: { ...which, cause, detail } },
+    ];
+    if (measure === null)
+        return notCompared('malformed', `${last.commit} has no parent`);
+    // GitHub merges one head into one branch; of three parents any could be what the branch was.
+    if ((scene.known.get(measure.commit)?.parents.length ?? 0) > 2)
+        return notCompared('unsupported', 'it joins more than two histories, so what it was merged into is not known');
+    const facts = measured(scene, pull, measure);
+    const [fact] = facts;
+    if (fact === undefined)
+        return notCompared('not-collected', 'the merge was not measured');
+    const gap = facts.find((each) => each.state === 'missing');
+    if (gap?.state === 'missing')
+        return notCompared(gap.cause, gap.detail);
+    return facts.flatMap((each) => {
+        if (each.state === 'missing')
+            return [];
+        const { measured: merge, tree } = each.value;
+        if (!isTreeOf(scene, measure.commit, tree))
+            return notCompared('malformed', 'git and GitHub name different trees for it');
+        if (merge.state === 'clean') {
+            if (merge.tree === tree)
+                return [];
+            const data = { ...which, made: measure.commit, expected: merge.tree, found: tree };
+            return [{ code: 'content-differs', data }];
+        }
+        const paths = merge.paths.slice(0, shownPaths);
+        const data = { ...which, made: measure.commit, paths, conflicts: merge.paths.length };
+        return [{ code: 'conflict-resolved-by-hand', data }];
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/github/src/index.js + 2 modules
+var github_src = __webpack_require__(2823);
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/identity-strength.js
+
+const gitHubAddress = 'noreply@github.com';
+const gitHubLogin = 'web-flow';
+/** Signed with the key that GitHub keeps for commits made on its site, as the account that was signed in. */
+function hasWebSignature(commit) {
+    return commit.signature?.valid === true && commit.signature.byGitHub;
+}
+/** The identity that GitHub commits under. Anybody can write it, so it counts only under GitHub's signature. */
+function isGitHubItself(identity, commit) {
+    const claimed = identity.email?.toLowerCase() === gitHubAddress ||
+        (identity.login !== null && (0,github_src/* foldLogin */.fK)(identity.login) === gitHubLogin);
+    return claimed && hasWebSignature(commit);
+}
+const botAddress = /^\d{1,20}\+([^@+]{1,100})\[bot\]@users\.noreply\.github\.com$/;
+/**
+ * A bot that GitHub says acted, under GitHub's signature. GitHub links no bot's address to an account, and neither a
+ * name nor an address proves one.
+ */
+function isBotItself(identity, commit, bot) {
+    const named = botAddress.exec(identity.email ?? '')?.[1];
+    if (named === undefined || bot?.type !== 'Bot' || !hasWebSignature(commit))
+        return false;
+    return (0,github_src/* foldLogin */.fK)(bot.login).replace(/\[bot\]$/, '') === (0,github_src/* foldLogin */.fK)(named);
+}
+/**
+ * Whoever opened the pull request or pushed to its branch did so signed in, and so stands for commits in the own name
+ * there. Where not every push is known, somebody else may have put them there.
+ */
+function vouching(pull, { pushers, person }) {
+    if (pushers.gap !== null)
+        return new Set();
+    const accounts = [pull.author, ...pushers.entries.map(({ actor }) => actor)];
+    return new Set(accounts.flatMap((account) => (account?.type === 'User' ? [person(account.login)] : [])));
+}
+function isSigned(commit, login, person) {
+    const { signature } = commit;
+    if (signature?.valid !== true)
+        return false;
+    // GitHub lends its key to codespaces too, where git writes any author; on the web the author is who is signed in.
+    if (signature.byGitHub)
+        return commit.viaWeb === true;
+    return signature.signer !== null && person(signature.signer) === person(login);
+}
+/**
+ * Authors and committers of a pull request's own commits whom neither a signature nor an account of theirs proves
+ * (`git config user.email` takes any address, and GitHub links it). Co-authors need no proof: naming one only bars.
+ */
+function unprovenIn(pull, proof) {
+    const vouched = vouching(pull, proof);
+    const found = new Map();
+    const own = [...pull.commits].sort((a, b) => (a.commit < b.commit ? -1 : 1));
+    for (const commit of own) {
+        for (const role of ['author', 'committer']) {
+            const { login } = commit[role];
+            if (login === null || isSigned(commit, login, proof.person))
+                continue;
+            const key = proof.person(login);
+            if (!vouched.has(key) && !found.has(key))
+                found.set(key, { login, role, source: commit.commit });
+        }
+    }
+    return [...found.values()];
+}
+
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/merged-series.js
+var merged_series = __webpack_require__(5476);
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/people.js
+
+
+/**
+ * GitHub signs what it commits on the web, and names as co-author whoever suggested the change. Where it was not read
+ * that the commit was made on the web, the signature alone counts, so that knowing less bars no fewer.
+ */
+function coAuthorRole(commit, { own }) {
+    // What a squash says of co-authors is the merger's to edit, so there it is a trailer like any other.
+    if (!own.has(commit.commit))
+        return 'co-author';
+    return hasWebSignature(commit) && commit.viaWeb !== false ? 'suggester' : 'co-author';
+}
+function peopleOf(commit, series) {
+    const role = coAuthorRole(commit, series);
+    return [
+        { identity: commit.author, role: 'author', commit },
+        { identity: commit.committer, role: 'committer', commit },
+        ...commit.coAuthors.map((identity) => ({ identity, role, commit })),
+    ];
+}
+function isMerger({ identity, commit }, { mergedBy }) {
+    // A merge queue merges in the name of GitHub's own App.
+    if (identity.login === null)
+        return isBotItself(identity, commit, mergedBy);
+    return mergedBy !== null && (0,github_src/* foldLogin */.fK)(identity.login) === (0,github_src/* foldLogin */.fK)(mergedBy.login);
+}
+/**
+ * Merging is not writing. GitHub names whoever pressed the button as author of a merge commit that it signs, and as
+ * committer of the commits that "Rebase and merge" makes anew.
+ */
+function onlyMerged(named, { pull, series }) {
+    const { commit, role } = named;
+    if (series.own.has(commit.commit) || !isMerger(named, pull))
+        return false;
+    // A merge commit with a person as committer was made by hand and pushed: anything may be in it.
+    if (role === 'committer')
+        return commit.parents?.length === 1;
+    const isMerge = commit.commit === pull.mergeCommit && (commit.parents?.length ?? 0) > 1;
+    return role === 'author' && isMerge && hasWebSignature(commit);
+}
+function isTool({ identity, role }, policy) {
+    const email = identity.email?.toLowerCase();
+    const named = role === 'co-author' || role === 'suggester';
+    return (named && identity.login === null && policy.toolCoAuthors.some((tool) => tool.toLowerCase() === email));
+}
+/** GitHub commits for others; where it says that its pages made nothing, a codespace wrote the author that it signed. */
+function isGitHub({ identity, role, commit }) {
+    return isGitHubItself(identity, commit) && (role !== 'author' || commit.viaWeb !== false);
+}
+function isNobody(named, hands, policy) {
+    return (isTool(named, policy) ||
+        isGitHub(named) ||
+        isBotItself(named.identity, named.commit, hands.pull.author) ||
+        onlyMerged(named, hands));
+}
+function shownName(identity) {
+    return identity.name ?? identity.email ?? identity.login ?? '(nobody)';
+}
+/**
+ * A merge commit that GitHub did not make was pushed by whoever GitHub says merged the pull request, whatever names it
+ * carries, and anything may be in it.
+ */
+function handMadeMerge({ pull, series }) {
+    const made = series.made.find(({ commit }) => commit === pull.mergeCommit);
+    if (made === undefined || made.parents.length < 2 || hasWebSignature(made))
+        return [];
+    return [{ account: pull.mergedBy, role: 'pusher', source: made.commit }];
+}
+function actedOn(hands) {
+    const { pull, pushers } = hands;
+    const forced = pull.headForcePushes.map(({ actor }) => ({ account: actor, role: 'pusher', source: null }));
+    const pushed = [...pushers.entries, ...pushers.takenBack].map(({ actor, after }) => ({ account: actor, role: 'pusher', source: after }));
+    return [
+        { account: pull.author, role: 'opener', source: null },
+        ...forced,
+        ...pushed,
+        ...handMadeMerge(hands),
+    ];
+}
+const weight = ['co-author', 'suggester', 'pusher', 'committer', 'author', 'opener'];
+function gather({ person, keeper }) {
+    const people = new Map();
+    const unlinked = [];
+    let byBot = false;
+    const add = (login, role) => {
+        const known = people.get(person(login));
+        if (known === undefined || weight.indexOf(known) < weight.indexOf(role))
+            people.set(person(login), role);
+    };
+    const addAccount = ({ account, role, source }) => {
+        if (account?.type === 'User')
+            return add(account.login, role);
+        // A deleted account and an imported one (Mannequin) stand for a person whom GitHub does not know.
+        if (account?.type !== 'Bot') {
+            unlinked.push({ role, name: account?.login ?? 'ghost', source });
+            return undefined;
+        }
+        const behind = keeper(account.login);
+        if (behind === undefined)
+            byBot = true;
+        else
+            add(behind, role);
+        return undefined;
+    };
+    return { add, addAccount, unlinked, result: () => ({ people, unlinked, byBot }) };
+}
+/**
+ * Everybody who had a hand in a pull request: whoever opened it, authors, committers and co-authors of ALL its commits
+ * (not of the first parents only) and of what its merge made, and whoever pushed to its head branch.
+ */
+function contributorsOf(hands, rules) {
+    const { pull, series } = hands;
+    const gathered = gather(rules);
+    for (const acted of actedOn(hands))
+        gathered.addAccount(acted);
+    const own = [...pull.commits].sort((a, b) => (a.commit < b.commit ? -1 : 1));
+    const named = [...own, ...series.made].flatMap((commit) => peopleOf(commit, series));
+    for (const each of named.filter((one) => !isNobody(one, hands, rules.policy))) {
+        const { identity, role, commit } = each;
+        if (identity.login !== null)
+            gathered.add(identity.login, role);
+        else
+            gathered.unlinked.push({ role, name: shownName(identity), source: commit.commit });
+    }
+    return gathered.result();
+}
+
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/pushers.js
+var sod_check_pushers = __webpack_require__(1510);
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/approval-rule.js
+var approval_rule = __webpack_require__(3978);
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/range.js
+var sod_check_range = __webpack_require__(4327);
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/eligibility.js
+
+
+
+
+const nobody = { members: new Set(), gaps: [], listed: true };
+function joined(circles) {
+    return {
+        members: new Set(circles.flatMap(({ members }) => [...members])),
+        gaps: circles.flatMap(({ gaps }) => gaps),
+        listed: circles.every(({ listed }) => listed),
+    };
+}
+/** Who belongs to any of a rule's circles. */
+function circleOf({ circles }) {
+    return joined(circles);
+}
+function users(scene, logins) {
+    return { ...nobody, members: new Set(logins.map(scene.rules.person)) };
+}
+function team(scene, name) {
+    const fact = scene.team(name);
+    if (fact.state === 'missing')
+        return { members: new Set(), gaps: [{ what: `Who is in the team ${name}`, fact }], listed: false };
+    return users(scene, fact.value.map(({ login }) => login));
+}
+const ranks = {
+    none: 0,
+    read: 1,
+    triage: 2,
+    write: 3,
+    maintain: 4,
+    admin: 5,
+};
+/** The role names it exactly unless it is one of the organisation's own; `permission` knows no maintain or triage. */
+function rankOf({ permission, role }) {
+    const named = Object.hasOwn(ranks, role) ? ranks[role] : undefined;
+    return named ?? (Object.hasOwn(ranks, permission) ? ranks[permission] : undefined) ?? 0;
+}
+function permitted(scene, wanted) {
+    const members = new Set();
+    const gaps = [];
+    for (const { login, fact } of scene.facts.permissions) {
+        if (fact.state === 'missing')
+            gaps.push({ what: `The permission of ${login}`, fact });
+        else if (rankOf(fact.value) >= (ranks[wanted] ?? Infinity))
+            members.add(scene.rules.person(login));
+    }
+    return { members, gaps, listed: false };
+}
+/** Owners as CODEOWNERS writes them: an account, a team, or an e-mail address, which names no account for certain. */
+function owner(scene, text) {
+    if (!text.startsWith('@'))
+        return nobody;
+    const name = text.slice(1);
+    return name.includes('/') ? team(scene, name) : users(scene, [name]);
+}
+function gapCircle(what, fact) {
+    return { members: new Set(), gaps: [{ what, fact }], listed: false };
+}
+/** For each set of owners that some touched path has, who they are. A path that nobody owns asks nobody. */
+function ownerCircles(scene, pull) {
+    const { codeOwners } = scene.facts;
+    const files = scene.files(pull.id);
+    if (codeOwners.state === 'missing')
+        return [gapCircle('The code owners', codeOwners)];
+    if (files.state === 'missing')
+        return [gapCircle(`The paths of #${pull.number}`, files)];
+    if (codeOwners.value === null)
+        return [nobody];
+    if (codeOwners.value.commit !== (0,sod_check_range/* ownersCommit */.UH)((0,sod_check_range/* rangeOf */.be)(scene.facts)))
+        return [gapCircle('The code owners', (0,src/* missing */.LO)('malformed', 'they were read at another commit'))];
+    const ownersOf = (0,github_src/* ownerFinder */.eW)(codeOwners.value.rules);
+    const sets = new Map();
+    for (const path of files.value) {
+        const owners = ownersOf(path);
+        if (owners.length > 0)
+            sets.set([...owners].map(github_src/* foldLogin */.fK).sort().join(' '), owners);
+    }
+    return [...sets.values()].map((owners) => joined(owners.map((text) => owner(scene, text))));
+}
+function circlesOf(scene, pull, rule) {
+    if ((0,approval_rule/* isOpen */.nT)(rule))
+        return [{ members: new Set(), gaps: [], listed: false }];
+    const { teams, users: logins, permission, codeOwners } = rule.from;
+    const fixed = joined([
+        users(scene, logins),
+        ...teams.map((name) => team(scene, name)),
+        ...(permission === null ? [] : [permitted(scene, permission)]),
+    ]);
+    if (!codeOwners)
+        return [fixed];
+    return ownerCircles(scene, pull).map((owners) => joined([owners, fixed]));
+}
+function isAsked(rule, files) {
+    if (rule.paths.length === 0 || files.state === 'missing')
+        return true;
+    const matchers = rule.paths.map(src/* pathMatcher */.kZ);
+    return files.value.some((path) => matchers.some((matches) => matches(path)));
+}
+/** The rules that bear on a pull request, and who may satisfy each. Where its paths are not known, all may. */
+function askedRules(scene, pull) {
+    return scene.policy.approvals.flatMap((rule) => {
+        const files = scene.files(pull.id);
+        if (!isAsked(rule, files))
+            return [];
+        const circles = circlesOf(scene, pull, rule);
+        // No touched path has an owner, so there is nobody to ask.
+        if (circles.length === 0)
+            return [];
+        const unread = rule.paths.length > 0 && files.state === 'missing';
+        const doubts = unread ? [{ what: `The paths of #${pull.number}`, fact: files }] : [];
+        return [{ rule, circles, doubts }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/matching.js
+function slotsOf(demands) {
+    return demands.flatMap(({ slots }, demand) => Array.from({ length: slots }, () => ({ demand })));
+}
+/**
+ * Looks for a way to give one more slot a person, moving others along (Kuhn's augmenting path). `tried` holds the people
+ * that were reached; when there is no way they are everybody whom these slots could have.
+ */
+function augment(slot, tried, { slots, demands, holder }) {
+    const people = demands[slots[slot]?.demand ?? -1]?.people ?? [];
+    for (const person of people) {
+        if (tried.has(person))
+            continue;
+        tried.add(person);
+        const held = holder.get(person);
+        if (held === undefined || augment(held, tried, { slots, demands, holder })) {
+            holder.set(person, slot);
+            return true;
+        }
+    }
+    return false;
+}
+function shortageOf(slot, reached, { slots, demands, holder }) {
+    // Every reached person holds a slot, or there would have been a way; those slots and this one share those people.
+    const held = [...reached].flatMap((person) => holder.get(person) ?? []);
+    const wanting = new Set([slot, ...held].map((each) => slots[each]?.demand ?? -1));
+    const chosen = [...wanting].flatMap((index) => demands[index] ?? []);
+    return {
+        names: chosen.map(({ name }) => name).sort(),
+        slots: chosen.reduce((sum, { slots: wanted }) => sum + wanted, 0),
+        people: [...new Set(chosen.flatMap(({ people }) => people))].sort(),
+    };
+}
+function smaller(left, right) {
+    const byRules = left.names.length - right.names.length || left.slots - right.slots;
+    return byRules || (left.names.join('\n') < right.names.join('\n') ? -1 : 1);
+}
+/**
+ * Can every demand have its own people, nobody filling two slots? Null when it can; otherwise the smallest shortage
+ * found: those demands want more people than all of them together could have. A maximum bipartite matching (Kuhn), so
+ * that nobody is wasted on a rule that another person could fill. Demands and people may come in any order.
+ */
+function shortageIn(given) {
+    const demands = given
+        .map((demand) => ({ ...demand, people: [...new Set(demand.people)].sort() }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const slots = slotsOf(demands);
+    const holder = new Map();
+    const unmet = [];
+    for (const slot of slots.keys())
+        if (!augment(slot, new Set(), { slots, demands, holder }))
+            unmet.push(slot);
+    const shortages = unmet.map((slot) => {
+        const reached = new Set();
+        augment(slot, reached, { slots, demands, holder });
+        return shortageOf(slot, reached, { slots, demands, holder });
+    });
+    return shortages.sort(smaller)[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/approval-rules.js
+
+
+
+const mostCandidates = 20;
+function demandOf(asked, { people, generous }) {
+    const { rule } = asked;
+    const circle = circleOf(asked);
+    const open = (0,approval_rule/* isOpen */.nT)(rule) || (generous.includes(asked) && circle.gaps.length > 0);
+    const fitting = open ? [...people] : [...people].filter((person) => circle.members.has(person));
+    return { name: rule.name, slots: rule.count, people: fitting };
+}
+/** A circle of owners that nobody who approved belongs to. */
+function emptyCircle(asked, { people, generous }) {
+    if ((0,approval_rule/* isOpen */.nT)(asked.rule))
+        return [];
+    const lacking = asked.circles.filter(({ members, gaps }) => ![...people].some((person) => members.has(person)) &&
+        !(generous.includes(asked) && gaps.length > 0 && people.size > 0));
+    return lacking.length === 0 ? [] : [{ names: [asked.rule.name], slots: asked.rule.count, people: [] }];
+}
+function shortage(rules, counting) {
+    const [empty] = rules.flatMap((asked) => emptyCircle(asked, counting));
+    return empty ?? shortageIn(rules.map((asked) => demandOf(asked, counting)));
+}
+/** Do these people satisfy every rule, each person one slot? Unknown when they might, if more were known. */
+function satisfies(rules, people) {
+    const short = shortage(rules, { people, generous: [] });
+    if (short === null)
+        return { state: 'met' };
+    const sure = rules.filter(({ doubts }) => doubts.length === 0);
+    const best = shortage(sure, { people, generous: sure });
+    if (best !== null)
+        return { state: 'unmet', shortage: best };
+    const gaps = rules.flatMap((asked) => [...asked.doubts, ...circleOf(asked).gaps]);
+    return { state: 'unknown', gaps };
+}
+/** Who neither made nor deploys the change, as far as a list names them. */
+function free(asked, barred) {
+    return [...circleOf(asked).members].filter((person) => !barred.has(person)).sort();
+}
+/** Rules that want more people than there are, whoever would approve. Rules that no list closes are left out. */
+function unsatisfiable({ pull, barred, rules }) {
+    const closed = rules.filter((asked) => asked.doubts.length === 0 && circleOf(asked).listed);
+    const short = shortageIn(closed.map((asked) => ({ name: asked.rule.name, slots: asked.rule.count, people: free(asked, barred) })));
+    if (short === null)
+        return [];
+    const data = { commit: pull.head, pullRequest: pull.number };
+    const about = { rules: [...short.names], needed: short.slots, eligible: [...short.people] };
+    return [{ code: 'approval-rule-unsatisfiable', data: { ...data, ...about } }];
+}
+/** What is said of rules that are not met: which, how many are missing, and who could still help. */
+function unmetBody({ pull, barred, rules }, short) {
+    const named = rules.filter(({ rule }) => short.names.includes(rule.name));
+    const helpers = new Set(named.flatMap((asked) => free(asked, barred)));
+    const candidates = [...helpers].filter((person) => !short.people.includes(person)).sort();
+    const data = {
+        commit: pull.head,
+        pullRequest: pull.number,
+        rules: [...short.names],
+        needed: short.slots,
+        found: short.people.length,
+        candidates: candidates.slice(0, mostCandidates),
+    };
+    return { code: 'approval-rule-unmet', data };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/quorum.js
+
+
+
+/** In the order in which exceptions are tried: the first that suffice are the ones that made a difference. */
+const easings = [
+    'co-author-approves',
+    'suggester-approves',
+    'deployer-is-approver',
+    'single-approval-for-bots',
+    'no-approval',
+];
+/** Anybody may review a public repository; what counts is said by number. */
+const mostUnusable = 40;
+function approvers({ scene, approvals }, eased) {
+    const lenient = approvals.lenient
+        .filter(({ exception }) => easings.some((each) => each === exception && eased.has(each)))
+        .map(({ person }) => person);
+    const all = [...approvals.valid, ...lenient];
+    const deploying = eased.has('deployer-is-approver');
+    return new Set(all.filter((person) => deploying || !scene.deployers.has(person)));
+}
+/** Whoever made a bot act is not named anywhere, so one approval could be that person's own. */
+function needed({ scene, pull, contributors }, eased) {
+    const { minApprovals, minApprovalsForBots } = scene.policy;
+    if (eased.has('no-approval'))
+        return 0;
+    const opener = pull.author;
+    const known = opener?.type === 'User' || (opener?.type === 'Bot' && scene.rules.keeper(opener.login) !== undefined);
+    const byPersons = known && !contributors.byBot;
+    if (byPersons || eased.has('single-approval-for-bots'))
+        return minApprovals;
+    return Math.max(minApprovals, minApprovalsForBots);
+}
+function asking(quorum, eased, rules) {
+    const { scene, pull, contributors, approvals } = quorum;
+    const counted = approvers(quorum, eased);
+    const deployers = eased.has('deployer-is-approver') ? [] : scene.deployers;
+    const lenient = new Set(approvals.lenient.map(({ person }) => person));
+    const makers = [...contributors.people.keys()].filter((person) => !(lenient.has(person) && counted.has(person)));
+    return { scene, pull, rules, barred: new Set([...makers, ...deployers]) };
+}
+function resultOf(quorum, eased, rules) {
+    const { pull } = quorum;
+    const people = approvers(quorum, eased);
+    const least = needed(quorum, eased);
+    const asked = asking(quorum, eased, rules);
+    const few = people.size >= least
+        ? []
+        : [
+            {
+                code: 'not-approved',
+                data: { commit: pull.head, pullRequest: pull.number, needed: least, found: people.size },
+            },
+        ];
+    const outcome = satisfies(rules, people);
+    if (outcome.state === 'unmet')
+        return { state: 'unmet', bodies: [...few, unmetBody(asked, outcome.shortage), ...unsatisfiable(asked)] };
+    if (few.length > 0)
+        return { state: 'unmet', bodies: [...few, ...unsatisfiable(asked)] };
+    if (outcome.state === 'met')
+        return { state: 'met' };
+    const bodies = outcome.gaps.map(({ what, fact }) => ({
+        code: 'facts-missing',
+        data: { what, cause: fact.cause, detail: fact.detail },
+    }));
+    return { state: 'unknown', bodies };
+}
+/** The exceptions among those that are all needed together. */
+function essential(eased, suffices) {
+    let kept = [...eased];
+    for (const each of eased) {
+        const without = kept.filter((other) => other !== each);
+        if (suffices(new Set(without)))
+            kept = without;
+    }
+    return kept;
+}
+function used(quorum, easing) {
+    const { scene, pull, approvals } = quorum;
+    const who = {
+        'co-author-approves': approvals.lenient
+            .filter((each) => each.exception === easing)
+            .map((one) => one.person),
+        'suggester-approves': approvals.lenient
+            .filter((each) => each.exception === easing)
+            .map((one) => one.person),
+        'deployer-is-approver': approvals.valid.filter((person) => scene.deployers.has(person)),
+        'single-approval-for-bots': pull.author?.type === 'Bot' ? [pull.author.login] : [],
+        'no-approval': [],
+    };
+    return exceptionBody(easing, { who: who[easing], commit: pull.head, pullRequest: pull.number });
+}
+/** What is lacking; where deployers approved, that their approvals do not count is said, and is all when it is all. */
+function denial(quorum, eased, rules) {
+    const { scene, pull, approvals } = quorum;
+    const result = resultOf(quorum, eased, rules);
+    if (result.state !== 'unmet')
+        return result.state === 'met' ? [] : result.bodies;
+    const own = approvals.valid.filter((person) => scene.deployers.has(person));
+    if (eased.has('deployer-is-approver') || own.length === 0)
+        return result.bodies;
+    const data = { commit: pull.head, pullRequest: pull.number, approvers: own };
+    const discounted = { code: 'deployer-is-approver', data };
+    const counted = resultOf(quorum, new Set([...eased, 'deployer-is-approver']), rules);
+    return counted.state === 'unmet' ? [...result.bodies, discounted] : [discounted];
+}
+/**
+ * Would the approvals suffice without any one of them? Then they are as good as a signature: whoever forged an author
+ * could be one of those who approved, not two. Deployers count for nothing here either.
+ */
+function holdsWithoutAnyOne(quorum) {
+    const { scene, approvals } = quorum;
+    const eased = new Set(['single-approval-for-bots']);
+    if (scene.accepted.has('deployer-is-approver'))
+        eased.add('deployer-is-approver');
+    const people = [...approvers(quorum, eased)];
+    const rules = askedRules(scene, quorum.pull);
+    const without = (person) => ({
+        ...quorum,
+        approvals: { ...approvals, valid: approvals.valid.filter((each) => each !== person) },
+    });
+    return people.length > 1 && people.every((one) => resultOf(without(one), eased, rules).state === 'met');
+}
+/**
+ * Did enough different people approve, who neither made the change nor deploy it, and does each approval rule have its
+ * own? Empty, or the accepted exceptions that it took, when they did; else what is lacking.
+ */
+function quorumBodies(quorum) {
+    const rules = askedRules(quorum.scene, quorum.pull);
+    const suffices = (eased) => resultOf(quorum, eased, rules).state === 'met';
+    if (suffices(new Set()))
+        return { met: true, bodies: [] };
+    const accepted = easings.filter((easing) => quorum.scene.accepted.has(easing));
+    const all = new Set(accepted);
+    if (!suffices(all))
+        return {
+            met: false,
+            bodies: [...denial(quorum, all, rules), ...quorum.approvals.unusable.slice(0, mostUnusable)],
+        };
+    const enough = accepted.findIndex((_, index) => suffices(new Set(accepted.slice(0, index + 1))));
+    const kept = essential(accepted.slice(0, enough + 1), suffices);
+    return { met: true, bodies: kept.map((easing) => used(quorum, easing)) };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/judge-pull.js
+
+
+
+
+
+
+
+
+/** Whoever writes commits and reviews can name any number of people, and each is said for every commit. */
+const mostNamed = 20;
+function unlinkedProblems({ scene, pull, contributors }) {
+    if (!scene.policy.requireLinkedAuthors)
+        return [];
+    const which = { commit: pull.head, pullRequest: pull.number };
+    return contributors.unlinked
+        .slice(0, mostNamed)
+        .map((who) => ({ code: 'author-not-linked', data: { ...which, ...who } }));
+}
+function unprovenProblems(sighted) {
+    const { scene, pull, pushers } = sighted;
+    const which = { commit: pull.head, pullRequest: pull.number };
+    const unproven = unprovenIn(pull, { pushers, person: scene.rules.person });
+    if (unproven.length === 0 || holdsWithoutAnyOne(sighted))
+        return [];
+    return unproven
+        .slice(0, mostNamed)
+        .map((who) => ({ code: 'author-not-proven', data: { ...which, ...who } }));
+}
+function pusherProblems({ pull, pushers }) {
+    const { gap } = pushers;
+    if (gap === null || gap === 'fork')
+        return [];
+    const data = { commit: pull.head, pullRequest: pull.number, source: gap.commit, detail: gap.detail };
+    return [{ code: 'pushers-unknown', data }];
+}
+/** A pull request ends at its head, so a list without it is not that of what was merged. */
+function headProblems({ pull }, series) {
+    if (series.own.has(pull.head))
+        return [];
+    const what = `The commits of #${pull.number}`;
+    const detail = `the list does not hold the final head ${pull.head}`;
+    return [{ code: 'facts-missing', data: { what, cause: 'truncated', detail } }];
+}
+/**
+ * Pushing to the base branch marks every pull request as merged whose head comes along, "even if branch protection
+ * rules have not been satisfied" (GitHub: "Indirect merges"). It takes nothing away from approvals that were there.
+ */
+function pushedMerge({ scene, pull }) {
+    const pushed = (commit) => scene.activity.pushes.get(`refs/heads/${pull.base} ${commit}`);
+    const push = pushed(pull.mergeCommit ?? pull.head) ?? pushed(pull.head);
+    if (push === undefined)
+        return [];
+    const data = { commit: pull.head, pullRequest: pull.number, login: push.actor?.login ?? 'ghost' };
+    return [{ code: 'merged-by-push', data }];
+}
+function bodiesOf(sighted, series) {
+    const { scene, pull, contributors, approvals } = sighted;
+    const quorum = quorumBodies({ scene, pull, contributors, approvals });
+    const problems = [
+        ...headProblems(sighted, series),
+        ...unlinkedProblems(sighted),
+        ...unprovenProblems(sighted),
+        ...pusherProblems(sighted),
+        ...approvals.objections.slice(0, mostNamed),
+    ];
+    const said = [...priced(problems, scene.accepted), ...quorum.bodies];
+    if (!quorum.met)
+        return [...said, ...pushedMerge(sighted)];
+    const approved = approvals.valid.length > 0 && said.every(({ code }) => code === 'exception-accepted');
+    if (!approved)
+        return said;
+    const data = { commit: pull.head, pullRequest: pull.number, approvers: [...approvals.valid] };
+    return [...said, { code: 'commit-approved', data }];
+}
+/** Judges a pull request once, for all of its commits: who made it, who approved it, what its merge made of it. */
+function judgePull(scene, pull) {
+    const series = (0,merged_series/* mergedSeries */.A)(pull, scene.known);
+    const pushers = (0,sod_check_pushers/* pushersOf */.G)(pull, scene.activity);
+    const contributors = contributorsOf({ pull, series, pushers }, scene.rules);
+    const approvals = approvalsOf({ commit: pull.head, pull, contributors, person: scene.rules.person });
+    return {
+        pull,
+        series,
+        contributors,
+        bodies: bodiesOf({ scene, pull, pushers, contributors, approvals }, series),
+        content: priced(contentProblems(scene, pull, series), scene.accepted),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/early-merges.js
+const merging = new Set(['pr_merge', 'merge_queue_merge']);
+/** Only young merges are not indexed yet, so few are looked into, however long the range is. */
+const mostMerges = 20;
+function reached(from, scene, stop) {
+    const seen = new Set();
+    const open = [from];
+    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+        const known = scene.known.get(commit);
+        if (known === undefined || seen.has(commit) || stop.has(commit))
+            continue;
+        seen.add(commit);
+        open.push(...known.parents);
+    }
+    return seen;
+}
+/**
+ * Commits of the range that GitHub says a pull request's merge brought, although it links none to them, with the time
+ * of that merge. GitHub indexes the link some time after the merge. A pushed commit is none of them.
+ */
+function earlyMerges(scene) {
+    const { branches, activity } = scene;
+    if (branches.state === 'missing')
+        return new Map();
+    const merges = branches.value
+        .flatMap((branch) => activity.byRef.get(`refs/heads/${branch}`) ?? [])
+        .filter(({ type, after }) => merging.has(type) && scene.known.get(after)?.pullRequests.length === 0);
+    const youngest = merges.sort((a, b) => (a.at > b.at ? -1 : 1)).slice(0, mostMerges);
+    const brought = new Map();
+    for (const { before, after, at } of youngest) {
+        const old = reached(before, scene, new Set());
+        for (const commit of reached(after, scene, old))
+            brought.set(commit, at);
+    }
+    return brought;
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/commit-reasons.js
+
+
+const commit_reasons_short = (commit) => commit.slice(0, 12);
+const one = { commit: src/* commitSchema */.lN };
+const commit_reasons_pull = { ...one, pullRequest: dist/* number */.aig() };
+/** Reasons for the questions `commit:<sha>`: how the commit came here, and whether it is what was reviewed. */
+const commitReasons = {
+    'commit-approved': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Approved by somebody else',
+        data: dist/* strictObject */.rej({ ...commit_reasons_pull, approvers: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `Commit ${commit_reasons_short(data.commit)} came with pull request #${data.pullRequest}, approved on its final head by ${data.approvers.join(', ')}.`,
+    }),
+    'commit-without-pull-request': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'No pull request',
+        data: dist/* strictObject */.rej(one),
+        explain: (data) => `Commit ${commit_reasons_short(data.commit)} belongs to no pull request of this repository.`,
+        remedy: 'Bring the change through a pull request; protect the branch against direct pushes.',
+    }),
+    'pull-request-not-merged': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Pull request is not merged',
+        data: dist/* strictObject */.rej(commit_reasons_pull),
+        explain: (data) => `Commit ${commit_reasons_short(data.commit)} belongs to #${data.pullRequest}, which is not merged.`,
+        remedy: 'Merge the pull request and deploy the result.',
+    }),
+    'pull-request-into-other-branch': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Reviewed for another branch',
+        data: dist/* strictObject */.rej({ ...commit_reasons_pull, base: dist/* string */.YjP() }),
+        explain: (data) => `Commit ${commit_reasons_short(data.commit)} belongs to #${data.pullRequest}, which was merged into ${data.base}, not into an accepted branch.`,
+        remedy: 'Bring the change into the accepted branch by a pull request, or name the branch in the policy.',
+    }),
+    'commit-not-from-pull-request': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Commit did not come with the pull request',
+        data: dist/* strictObject */.rej(commit_reasons_pull),
+        explain: (data) => `GitHub links commit ${commit_reasons_short(data.commit)} to #${data.pullRequest}, but it is neither one of its commits nor what its merge made.`,
+        remedy: 'Find out how the commit came to the branch; bring it in by a pull request of its own.',
+    }),
+    'commit-elsewhere': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Touches other services only',
+        data: dist/* strictObject */.rej({ ...one, services: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `Commit ${commit_reasons_short(data.commit)} touches only paths of ${data.services.join(', ')}.`,
+    }),
+    'association-not-indexed': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Asked too early',
+        data: dist/* strictObject */.rej({ ...one, at: dist/* string */.YjP() }),
+        explain: (data) => `GitHub merged commit ${commit_reasons_short(data.commit)} from a pull request at ${data.at}, but does not link the two yet.`,
+        remedy: 'Run again in a few minutes: GitHub links commits to pull requests some time after the merge.',
+    }),
+    'merged-by-push': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Merged by a push',
+        data: dist/* strictObject */.rej({ ...commit_reasons_pull, login: dist/* string */.YjP() }),
+        explain: (data) => `GitHub shows #${data.pullRequest} as merged because ${data.login} pushed commit ${commit_reasons_short(data.commit)} to the branch, whatever its rules ask for.`,
+        remedy: 'Merge by the pull request, after its approvals; protect the branch against direct pushes.',
+    }),
+    'content-differs': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Not what was reviewed',
+        data: dist/* strictObject */.rej({ ...commit_reasons_pull, made: src/* commitSchema */.lN, expected: dist/* string */.YjP(), found: dist/* string */.YjP() }),
+        explain: (data) => `Merging the reviewed head of #${data.pullRequest} gives tree ${commit_reasons_short(data.expected)}, but commit ${commit_reasons_short(data.made)} holds tree ${commit_reasons_short(data.found)}.`,
+        remedy: 'Look at what the merge added or left out; bring it in by a pull request of its own, merged by GitHub.',
+    }),
+    'conflict-resolved-by-hand': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'A conflict was resolved in the merge',
+        data: dist/* strictObject */.rej({ ...commit_reasons_pull, made: src/* commitSchema */.lN, paths: dist/* array */.YOg(dist/* string */.YjP()), conflicts: dist/* number */.aig() }),
+        explain: (data) => `Merging #${data.pullRequest} conflicts in ${data.conflicts} paths (${data.paths.join(', ')}), so what commit ${commit_reasons_short(data.made)} holds there was written in the merge, after the review.`,
+        remedy: 'Resolve conflicts in the pull request and have it approved again; or accept `conflict-resolved-by-hand` in the policy.',
+    }),
+    'content-not-compared': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Content was not compared',
+        data: dist/* strictObject */.rej({ ...commit_reasons_pull, cause: dist/* string */.YjP(), detail: dist/* string */.YjP() }),
+        explain: (data) => `Whether the merge of #${data.pullRequest} holds what was reviewed could not be learned (${data.cause}): ${data.detail}.`,
+        remedy: 'Give the token contents: read and the runner git 2.38 or newer, and run again; or accept `content-not-compared` in the policy.',
+    }),
+};
+
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/exceptions.js
+var exceptions = __webpack_require__(4390);
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/presets.js
+var presets = __webpack_require__(6790);
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/deploy-reasons.js
+
+
+
+
+
+const deploy_reasons_short = (commit) => commit.slice(0, 12);
+const environment = { environment: dist/* string */.YjP() };
+const hand = {
+    login: dist/* string */.YjP(),
+    role: dist/* picklist */.KIO(personRoles),
+    pullRequests: dist/* pipe */.FsL(dist/* array */.YOg(dist/* number */.aig()), dist/* description */.h_('the first ones')),
+};
+function numbers(pullRequests) {
+    return pullRequests.map((number) => `#${number}`).join(', ');
+}
+/** Reasons for the questions `deployer`, `environment`, `bypass`, `cooling-off` and `policy`. */
+const deployReasons = {
+    'deployer-known': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Deployers are known',
+        data: dist/* strictObject */.rej({ deployers: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `This run was started by ${data.deployers.join(', ')}, over all of its attempts.`,
+    }),
+    'deployer-is-author': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'The deployer made some of it',
+        data: dist/* strictObject */.rej(hand),
+        explain: (data) => `${data.login} started this deploy and is ${data.role} of ${numbers(data.pullRequests)}, which it brings.`,
+        remedy: 'Let somebody start the deploy, in a new run, who had no hand in the changes; a smaller team may use the preset `team-of-two` or `solo`.',
+    }),
+    'deployer-not-person': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'A bot deploys',
+        data: dist/* strictObject */.rej({ login: dist/* string */.YjP() }),
+        explain: (data) => `${data.login} started this run. A bot has no authority of its own, and who made it act is not known.`,
+        remedy: 'Let a person start the deploy; name the person behind the bot under `bots`; or accept `automation-deploys` in the policy.',
+    }),
+    'deployer-gone': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Who started an attempt is not known',
+        data: dist/* strictObject */.rej({ attempt: dist/* number */.aig() }),
+        explain: (data) => `Attempt ${data.attempt} of this run was started by an account that is gone, so who deploys is not known.`,
+        remedy: 'Start the deploy in a new run: a re-run keeps its earlier starters.',
+    }),
+    'builder-deploys': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'The builder deploys',
+        data: dist/* strictObject */.rej({ identity: dist/* string */.YjP() }),
+        explain: (data) => `${data.identity} built and signed the artifact, and the same workflow deploys it.`,
+        remedy: 'Build and deploy by different workflows; or accept `builder-deploys` in the policy.',
+    }),
+    'environment-open': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'The environment asks nobody',
+        data: dist/* strictObject */.rej({ ...environment, exists: dist/* boolean */.zMY() }),
+        explain: (data) => data.exists
+            ? `The environment ${data.environment} names no required reviewers.`
+            : `GitHub has no environment ${data.environment}, so no reviewers of it were asked.`,
+    }),
+    'environment-reviewed': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'The environment was reviewed',
+        data: dist/* strictObject */.rej({ ...environment, reviewers: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `${data.reviewers.join(', ')} let this run into ${data.environment}.`,
+    }),
+    'environment-not-yet-asked': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'The environment will ask later',
+        data: dist/* strictObject */.rej(environment),
+        explain: (data) => `This run has not entered ${data.environment} yet; GitHub will ask its reviewers when it does.`,
+    }),
+    'environment-bypassed': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Nobody reviewed the environment',
+        data: dist/* strictObject */.rej({ ...environment, deployments: dist/* number */.aig() }),
+        explain: (data) => `The environment ${data.environment} has required reviewers, and this run entered it with no approval, as an administrator can.`,
+        remedy: 'Start a new run and have a reviewer of the environment approve; forbid administrators to bypass its rules.',
+    }),
+    'environment-reviewer-is-author': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'The reviewer of the environment made some of it',
+        data: dist/* strictObject */.rej({ ...environment, ...hand }),
+        explain: (data) => `${data.login} let this run into ${data.environment} and is ${data.role} of ${numbers(data.pullRequests)}.`,
+        remedy: 'Start a new run and have a reviewer of the environment approve who had no hand in the changes.',
+    }),
+    'environment-reviewer-is-deployer': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'The deployer reviewed the environment',
+        data: dist/* strictObject */.rej({ ...environment, login: dist/* string */.YjP() }),
+        explain: (data) => `${data.login} started this run and let it into ${data.environment}.`,
+        remedy: 'Start a new run and have another reviewer of the environment approve; let the environment prevent self-review.',
+    }),
+    'environment-reviewer-gone': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Who reviewed the environment is not known',
+        data: dist/* strictObject */.rej(environment),
+        explain: (data) => `Whoever let this run into ${data.environment} has no person's account any more, so it may have been an author.`,
+        remedy: 'Start a new run and have a reviewer of the environment approve.',
+    }),
+    'environment-approval-of-earlier-attempt': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'The approval may be of an earlier attempt',
+        data: dist/* strictObject */.rej({ ...environment, attempt: dist/* number */.aig() }),
+        explain: (data) => `This is attempt ${data.attempt}, and GitHub does not tell to which attempt the approvals of ${data.environment} belong.`,
+        remedy: 'Start the deploy in a new run, so that its reviewers are asked for it.',
+    }),
+    'no-bypass-seen': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'No rule was bypassed',
+        data: dist/* strictObject */.rej({ evaluations: dist/* number */.aig() }),
+        explain: (data) => `None of ${data.evaluations} evaluations of the branch rules was bypassed for these commits.`,
+    }),
+    'bypass-not-visible': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Bypasses are not visible',
+        data: dist/* strictObject */.rej({ permission: dist/* string */.YjP(), detail: dist/* string */.YjP() }),
+        explain: (data) => `Whether branch rules were bypassed is not visible without ${data.permission} (${data.detail}); the approvals were counted here, whatever the rules said.`,
+    }),
+    'bypass-not-ruled-out': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'A bypass is not ruled out',
+        data: dist/* strictObject */.rej({ permission: dist/* string */.YjP(), detail: dist/* string */.YjP() }),
+        explain: (data) => `The policy asks for proof that no branch rule was bypassed, which needs ${data.permission}: ${data.detail}.`,
+        remedy: 'Give `github-token` the token of an App that has Administration: read; GitHub keeps this for a month.',
+    }),
+    'rules-bypassed': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Branch rules were bypassed',
+        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, ref: dist/* string */.YjP(), login: dist/* nullable */.mee(dist/* string */.YjP()) }),
+        explain: (data) => `${data.login ?? 'Somebody'} bypassed the rules of ${data.ref} to bring commit ${deploy_reasons_short(data.commit)}.`,
+        remedy: 'Find out why; bring the change in by the rules, or accept `rules-bypassed` in the policy.',
+    }),
+    'cooled-off': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Time to look has passed',
+        data: dist/* strictObject */.rej({ mergedAt: dist/* nullable */.mee(dist/* string */.YjP()), minutes: dist/* number */.aig() }),
+        explain: (data) => data.mergedAt === null
+            ? 'This deploy brings no merge that would have to cool off.'
+            : `The last merge was at ${data.mergedAt}, at least ${data.minutes} minutes ago.`,
+    }),
+    'cooling-off': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Merged too recently',
+        data: dist/* strictObject */.rej({ mergedAt: dist/* string */.YjP(), minutes: dist/* number */.aig(), until: dist/* string */.YjP() }),
+        explain: (data) => `The last merge was at ${data.mergedAt}; the policy wants ${data.minutes} minutes between merge and deploy.`,
+        remedy: 'Look at the change again, and start the deploy after the named time has passed.',
+    }),
+    'preset-relaxed': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Not the strict preset',
+        data: dist/* strictObject */.rej({
+            preset: dist/* picklist */.KIO(presets/* presetNames */.gC),
+            accepted: dist/* array */.YOg(dist/* picklist */.KIO(exceptions/* exceptions */.z)),
+            controls: dist/* array */.YOg(dist/* string */.YjP()),
+        }),
+        explain: (data) => `The preset ${data.preset} accepts ${data.accepted.join(', ')}; in place of that: ${data.controls.length === 0 ? 'nothing' : data.controls.join('; ')}.`,
+    }),
+    'exception-accepted': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'An exception was accepted',
+        data: dist/* strictObject */.rej({
+            exception: dist/* picklist */.KIO(exceptions/* exceptions */.z),
+            who: dist/* array */.YOg(dist/* string */.YjP()),
+            commit: dist/* nullable */.mee(src/* commitSchema */.lN),
+            pullRequest: dist/* nullable */.mee(dist/* number */.aig()),
+            detail: dist/* nullable */.mee(dist/* string */.YjP()),
+        }),
+        explain: (data) => `The policy accepts that ${exceptions/* exceptionMeanings */.C[data.exception]}${data.pullRequest === null ? '' : ` (#${data.pullRequest})`}${data.who.length === 0 ? '' : `: ${data.who.join(', ')}`}${data.detail === null ? '' : ` (${data.detail})`}.`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/range-reasons.js
+
+
+const range_reasons_short = (commit) => commit.slice(0, 12);
+const span = dist/* strictObject */.rej({ base: src/* commitSchema */.lN, head: src/* commitSchema */.lN });
+const start = dist/* picklist */.KIO(['record', 'input']);
+/** Reasons for the questions `range` and `head`. */
+const rangeReasons = {
+    'range-complete': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Every commit is known',
+        data: dist/* strictObject */.rej({ ...span.entries, commits: dist/* number */.aig() }),
+        explain: (data) => `From ${range_reasons_short(data.base)} to ${range_reasons_short(data.head)} there are ${data.commits} commits, and every one was read.`,
+    }),
+    'base-not-proven': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Start of the range is not proven',
+        data: dist/* strictObject */.rej({ base: src/* commitSchema */.lN, from: start, locator: dist/* nullable */.mee(dist/* string */.YjP()) }),
+        explain: (data) => data.from === 'record'
+            ? `The range starts at ${range_reasons_short(data.base)}, as the last record says; records are not signed, so whoever may write to their store could have moved it.`
+            : `The range starts at ${range_reasons_short(data.base)}, as the \`base\` input says; the caller of the action chose it.`,
+    }),
+    'history-diverged': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Diverged history accepted',
+        data: span,
+        explain: (data) => `The last record, ${range_reasons_short(data.base)}, is no ancestor of ${range_reasons_short(data.head)}; the policy asks to check every new commit instead.`,
+    }),
+    'head-reviewed': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'A reviewed state is deployed',
+        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, pullRequest: dist/* number */.aig(), branch: dist/* string */.YjP() }),
+        explain: (data) => `Commit ${range_reasons_short(data.commit)} is what pull request #${data.pullRequest} made of ${data.branch}.`,
+    }),
+    'already-deployed': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Allowed before',
+        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, record: dist/* string */.YjP(), recordedAt: dist/* string */.YjP() }),
+        explain: (data) => `Commit ${range_reasons_short(data.commit)} was allowed and deployed to this environment before, as the record of ${data.recordedAt} says; records are not signed, so whoever may write to their store could have made it.`,
+    }),
+    'base-not-allowed': (0,src/* reasonKind */.R$)({
+        effect: 'allow',
+        title: 'Starts after a deploy that was not allowed',
+        data: dist/* strictObject */.rej({ base: src/* commitSchema */.lN, effect: dist/* string */.YjP(), by: dist/* string */.YjP() }),
+        explain: (data) => `What was last deployed, ${range_reasons_short(data.base)}, was judged ${data.effect} and opened by ${data.by}; what it brought is not judged again.`,
+    }),
+    'history-rewritten': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'History was rewritten',
+        data: span,
+        explain: (data) => `The commit last recorded, ${range_reasons_short(data.base)}, is no ancestor of ${range_reasons_short(data.head)}, so what was deployed is not part of what is to be deployed.`,
+        remedy: 'Deploy from the branch that holds the recorded commit, or let the policy say `divergedHistory: check-commits`.',
+    }),
+    'head-not-reviewed': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Nobody reviewed this state',
+        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN }),
+        explain: (data) => `Commit ${range_reasons_short(data.commit)} is neither the result nor the final head of a pull request merged into an accepted branch.`,
+        remedy: 'Deploy the merge commit of a pull request, not a commit within one or one that was pushed.',
+    }),
+    'head-not-on-branch': (0,src/* reasonKind */.R$)({
+        effect: 'deny',
+        title: 'Not on an accepted branch',
+        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, branches: dist/* array */.YOg(dist/* string */.YjP()) }),
+        explain: (data) => `Commit ${range_reasons_short(data.commit)} is not reachable from ${data.branches.join(' or ')}.`,
+        remedy: 'Merge the commit first, or name its branch under `branches` in the policy.',
+    }),
+    'recorded-not-allowed': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Deployed before, but not allowed',
+        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, record: dist/* string */.YjP() }),
+        explain: (data) => `Commit ${range_reasons_short(data.commit)} is what the last record holds, but that deploy was not opened by an allowing verdict of this gate, so it answers for nothing.`,
+        remedy: 'Give the input `base`, a commit before it, so that its commits are checked; or open this deploy as the last one was opened.',
+    }),
+    'no-range-start': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Where the range starts is not known',
+        data: dist/* strictObject */.rej({}),
+        explain: () => 'No deploy of this service to this environment is on record, and no base was given, so which commits are new is not known.',
+        remedy: 'For the first deploy give the input `base`: the full SHA of the last commit that is already trusted.',
+    }),
+    'base-narrows-range': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Base would leave commits out',
+        data: dist/* strictObject */.rej({ base: src/* commitSchema */.lN, recorded: src/* commitSchema */.lN }),
+        explain: (data) => `The given base, ${range_reasons_short(data.base)}, is no ancestor of the recorded ${range_reasons_short(data.recorded)}; a base may only widen the range.`,
+        remedy: 'Leave `base` out, or give the recorded commit or one of its ancestors.',
+    }),
+    'base-not-ancestor': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Base is not behind the deployed commit',
+        data: span,
+        explain: (data) => `The given base, ${range_reasons_short(data.base)}, is no ancestor of ${range_reasons_short(data.head)}.`,
+        remedy: 'Give a base that the deployed commit descends from.',
+    }),
+    'range-empty': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'The base leaves nothing to check',
+        data: span,
+        explain: (data) => `The given base is the deployed commit itself, ${range_reasons_short(data.head)}, and no record says that it was deployed.`,
+        remedy: 'Give as `base` the last commit that is already trusted, not the one to be deployed.',
+    }),
+    'behind-record': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Older than what is deployed',
+        data: dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, recorded: src/* commitSchema */.lN }),
+        explain: (data) => `Commit ${range_reasons_short(data.commit)} is an ancestor of the recorded ${range_reasons_short(data.recorded)}: a roll-back brings no new commit, and this one may never have been deployed.`,
+        remedy: 'Give the input `base`, a commit before the one to roll back to, so that its commits are checked.',
+    }),
+    'range-truncated': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'The list of commits is cut',
+        data: dist/* strictObject */.rej({ ...span.entries, listed: dist/* number */.aig(), detail: dist/* string */.YjP() }),
+        explain: (data) => `Only ${data.listed} commits from ${range_reasons_short(data.base)} to ${range_reasons_short(data.head)} were listed: ${data.detail}.`,
+        remedy: 'Run again; when it stays cut, deploy in smaller steps.',
+    }),
+    'facts-missing': (0,src/* reasonKind */.R$)({
+        effect: 'unknown',
+        title: 'Something could not be learned',
+        data: dist/* strictObject */.rej({ what: dist/* string */.YjP(), cause: dist/* string */.YjP(), detail: dist/* string */.YjP() }),
+        explain: (data) => `${data.what} could not be learned (${data.cause}): ${data.detail}.`,
+        remedy: 'Give the job contents: read, pull-requests: read and actions: read, and run again; the sentence says which is lacking.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/reasons.js
+
+
+
+
+const sodCheckReasons = {
+    ...rangeReasons,
+    ...commitReasons,
+    ...approvalReasons,
+    ...deployReasons,
+};
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/earlier-deploys.js
+function isAllowed({ effect, by }) {
+    return effect === 'allow' && by === 'verdict';
+}
+function recorded({ earlierDeploys }) {
+    return earlierDeploys.state === 'known' ? earlierDeploys.value : [];
+}
+/** The record of an earlier deploy of exactly this commit that an allowing verdict opened. */
+function allowedBefore(facts) {
+    return recorded(facts).find((deploy) => deploy.commit === facts.head && isAllowed(deploy));
+}
+/** How a record was judged, by its digest. */
+function judgedRecord(facts, record) {
+    return recorded(facts).find((deploy) => deploy.record === record);
+}
+/** The record of an earlier allowed deploy of the very tree that is to be deployed, whatever commit holds it. */
+function allowedTree(facts) {
+    const head = facts.commits.find(({ commit }) => commit === facts.head)?.fact;
+    const tree = head?.state === 'known' ? head.value.tree : null;
+    if (tree === null)
+        return null;
+    return recorded(facts).find((deploy) => deploy.tree === tree && isAllowed(deploy))?.record ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/identities.js
+function inCommit({ author, committer, coAuthors }) {
+    return [author, committer, ...coAuthors];
+}
+function inPull(pull) {
+    return [
+        pull.author,
+        pull.mergedBy,
+        ...pull.reviews.map(({ author }) => author),
+        ...pull.commits.flatMap(inCommit),
+        ...pull.headForcePushes.map(({ actor }) => actor),
+        ...pull.dismissals.map(({ actor }) => actor),
+    ];
+}
+/** Every account that the facts name by login and number. */
+function identitiesIn(facts) {
+    const found = [facts.actor, facts.triggeringActor];
+    const add = (more) => {
+        for (const each of more)
+            found.push(each);
+    };
+    const { earlierAttempts, activity, environmentReviews } = facts;
+    if (earlierAttempts.state === 'known')
+        add(earlierAttempts.value.flatMap(({ actor, triggeringActor }) => [actor, triggeringActor]));
+    if (activity.state === 'known')
+        add(activity.value.map(({ actor }) => actor));
+    if (environmentReviews.state === 'known')
+        add(environmentReviews.value.map(({ user }) => user));
+    for (const { fact } of facts.commits)
+        if (fact.state === 'known')
+            add(inCommit(fact.value));
+    for (const { fact } of facts.pullRequests)
+        if (fact.state === 'known')
+            add(inPull(fact.value));
+    for (const { fact } of facts.teams)
+        if (fact.state === 'known')
+            add(fact.value);
+    return found.flatMap((each) => typeof each?.login === 'string' && typeof each.id === 'string'
+        ? [{ login: each.login, id: each.id }]
+        : []);
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/persons.js
+
+function join(groups, logins) {
+    const folded = logins.map(github_src/* foldLogin */.fK);
+    const merged = new Set(folded.flatMap((login) => [login, ...(groups.get(login) ?? [])]));
+    for (const login of merged)
+        groups.set(login, merged);
+}
+function joinRenamed(groups, identities) {
+    const first = new Map();
+    for (const { login, id } of identities) {
+        const folded = (0,github_src/* foldLogin */.fK)(login);
+        const known = first.get(id);
+        if (known === undefined)
+            first.set(id, folded);
+        else if (known !== folded && groups.get(known)?.has(folded) !== true)
+            join(groups, [known, folded]);
+    }
+}
+/**
+ * Accounts of one person become one login: those that the policy names together, and those that have one number,
+ * because an account was renamed between two answers. Groups that share a login are one person, in whatever order.
+ */
+function personFinder(policy, identities = []) {
+    const groups = new Map();
+    for (const logins of policy.samePerson)
+        join(groups, logins);
+    joinRenamed(groups, identities);
+    const first = new Map([...groups].map(([login, group]) => [login, [...group].sort()[0] ?? login]));
+    return (login) => {
+        const folded = (0,github_src/* foldLogin */.fK)(login);
+        return first.get(folded) ?? folded;
+    };
+}
+const botSuffix = '[bot]';
+function botName(login) {
+    const folded = (0,github_src/* foldLogin */.fK)(login);
+    return folded.endsWith(botSuffix) ? folded.slice(0, -botSuffix.length) : folded;
+}
+/** True for a login that only an App's account can have. */
+function isBotLogin(login) {
+    return login.endsWith(botSuffix);
+}
+/** The person whom the policy puts behind a bot; GraphQL leaves out the `[bot]` that REST writes. */
+function botKeeper(policy, person) {
+    const keepers = new Map(policy.bots.map(({ bot, person: login }) => [botName(bot), person(login)]));
+    return (bot) => keepers.get(botName(bot));
+}
+
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/policy.js
+var sod_check_policy = __webpack_require__(9990);
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/scene.js
+
+
+
+
+
+
+/** Logins of everybody who started this run, as far as they are known. */
+function starters(facts) {
+    const attempts = facts.earlierAttempts.state === 'known' ? facts.earlierAttempts.value : facts.earlierAttempts.partial;
+    const earlier = (attempts ?? []).flatMap(({ actor, triggeringActor }) => [
+        actor?.login,
+        triggeringActor?.login,
+    ]);
+    const all = [facts.actor.login, facts.triggeringActor.login, ...earlier];
+    const byLogin = new Map(all.flatMap((login) => (login === undefined ? [] : [[(0,github_src/* foldLogin */.fK)(login), login]])));
+    return [...byLogin.values()].sort();
+}
+function branchesOf(policy, facts) {
+    if (policy.branches.length > 0)
+        return (0,src/* known */.eO)(policy.branches);
+    const { defaultBranch } = facts;
+    if (defaultBranch.state === 'missing')
+        return (0,src/* missing */.LO)(defaultBranch.cause, defaultBranch.detail);
+    return (0,src/* known */.eO)([defaultBranch.value], defaultBranch.evidence);
+}
+function rulesOf(policy, facts) {
+    const person = personFinder(policy, identitiesIn(facts));
+    return { policy, person, keeper: botKeeper(policy, person) };
+}
+function contentIndex({ content }) {
+    const index = new Map();
+    for (const each of content) {
+        const known = index.get(each.pullRequest);
+        if (known === undefined)
+            index.set(each.pullRequest, [each]);
+        else
+            known.push(each);
+    }
+    return index;
+}
+/** An answer about something else is as good as none. */
+function own(fact, what, isOwn) {
+    if (fact === undefined)
+        return (0,src/* missing */.LO)('not-collected', `${what} was not read`);
+    if (fact.state === 'missing' || isOwn(fact.value))
+        return fact;
+    return (0,src/* missing */.LO)('malformed', `the facts of ${what} are those of another`);
+}
+/** A bot that starts a run acts for whoever the policy puts behind it. */
+function deployerOf({ person, keeper }, login) {
+    return (isBotLogin(login) ? keeper(login) : undefined) ?? person(login);
+}
+function sceneOf(policy, facts) {
+    const rules = rulesOf(policy, facts);
+    const commits = new Map(facts.commits.map(({ commit, fact }) => [commit, fact]));
+    const pulls = new Map(facts.pullRequests.map(({ id, fact }) => [id, fact]));
+    const content = contentIndex(facts);
+    const files = new Map(facts.files.map(({ pullRequest, fact }) => [pullRequest, fact]));
+    const teams = new Map(facts.teams.map(({ team, fact }) => [(0,github_src/* foldLogin */.fK)(team), fact]));
+    const read = [...commits].flatMap(([commit, fact]) => fact.state === 'known' && fact.value.commit === commit ? [[commit, fact.value]] : []);
+    return {
+        policy,
+        facts,
+        accepted: (0,sod_check_policy/* acceptedBy */.lA)(policy),
+        rules,
+        activity: (0,sod_check_pushers/* activityIndex */.Y)(facts.activity),
+        branches: branchesOf(policy, facts),
+        commit: (commit) => own(commits.get(commit), `commit ${commit}`, (value) => value.commit === commit),
+        pull: (id) => own(pulls.get(id), `pull request ${id}`, (value) => value.id === id),
+        content: (id) => content.get(id) ?? [],
+        files: (id) => files.get(id) ?? (0,src/* missing */.LO)('not-collected', 'its paths were not read'),
+        team: (name) => teams.get((0,github_src/* foldLogin */.fK)(name)) ?? (0,src/* missing */.LO)('not-collected', `${name} was not asked for`),
+        known: new Map(read),
+        deployers: new Set(starters(facts).map((login) => deployerOf(rules, login))),
+    };
+}
+/** Pull requests of forks' own repositories and of other repositories say nothing about this one. */
+function sortRefs(commit, repository, branches) {
+    const own = commit.pullRequests.filter((ref) => (0,github_src/* sameRepository */.RB)(ref.repository, repository));
+    const merged = own.filter((ref) => ref.state === 'MERGED');
+    return {
+        candidates: merged.filter((ref) => branches.includes(ref.base)),
+        elsewhere: merged.filter((ref) => !branches.includes(ref.base)),
+        unmerged: own.filter((ref) => ref.state !== 'MERGED'),
+    };
+}
+/** True when a pull request is the merged one that a commit refers to. */
+function isMergedAs(pull, ref) {
+    return (pull.state === 'MERGED' && pull.mergedAt !== null && pull.base === ref.base && pull.number === ref.number);
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-commit.js
+
+
+
+
+
+
+
+
+
+function commitQuestion(commit) {
+    return `commit:${commit}`;
+}
+function bound(bodies, question, evidence) {
+    return bodies.map((body) => ({ ...body, question, evidence }));
+}
+/** A reason about a pull request, said of one of its commits. */
+function saidOf(commit, body) {
+    return 'commit' in body.data ? { ...body, data: { ...body.data, commit } } : body;
+}
+function allows({ code }) {
+    return sodCheckReasons[code].effect === 'allow';
+}
+function withoutCandidate({ tooEarly }, commit, refs) {
+    const elsewhere = refs.elsewhere.map(({ number, base }) => ({
+        code: 'pull-request-into-other-branch',
+        data: { commit, pullRequest: number, base },
+    }));
+    const unmerged = refs.unmerged.map(({ number }) => ({ code: 'pull-request-not-merged', data: { commit, pullRequest: number } }));
+    const found = [...elsewhere, ...unmerged];
+    if (found.length > 0)
+        return found;
+    const at = tooEarly.get(commit);
+    return at === undefined
+        ? [{ code: 'commit-without-pull-request', data: { commit } }]
+        : [{ code: 'association-not-indexed', data: { commit, at } }];
+}
+function judgeRef(inquiry, commit, ref) {
+    const question = commitQuestion(commit.commit);
+    const fact = inquiry.scene.pull(ref.id);
+    if (fact.state === 'missing')
+        return {
+            drafts: [missingDraft(question, `Pull request #${ref.number}`, fact)],
+            carrier: null,
+            unread: true,
+        };
+    const data = { commit: commit.commit, pullRequest: ref.number };
+    const judged = inquiry.judged(ref.id);
+    if (judged === undefined || !isMergedAs(judged.pull, ref)) {
+        const bodies = [{ code: 'pull-request-not-merged', data }];
+        return { drafts: bound(bodies, question, fact.evidence), carrier: null, unread: false };
+    }
+    if (!(0,merged_series/* cameWith */.l)(commit.commit, judged.pull, judged.series)) {
+        const bodies = [{ code: 'commit-not-from-pull-request', data }];
+        return { drafts: bound(bodies, question, fact.evidence), carrier: null, unread: false };
+    }
+    const own = judged.series.own.has(commit.commit);
+    const bodies = own ? judged.bodies : withContent(judged);
+    const said = bodies.map((body) => saidOf(commit.commit, body));
+    return { drafts: bound(said, question, fact.evidence), carrier: judged, unread: false };
+}
+/** An approval says nothing for a commit that holds something else than what was approved. */
+function withContent({ bodies, content }) {
+    if (content.every(allows))
+        return [...bodies, ...content];
+    return [...bodies.filter(({ code }) => code !== 'commit-approved'), ...content];
+}
+function passes({ drafts }) {
+    return drafts.length > 0 && drafts.every(allows);
+}
+function isPlain({ drafts }) {
+    return drafts.every(({ code }) => code === 'commit-approved');
+}
+/**
+ * Of the pull requests of a commit those that answer for it; all of them when none does. One that could not be read is
+ * never passed over: whoever made it may be the one who deploys.
+ */
+function answering(judged) {
+    const passed = judged.filter(passes);
+    const plain = passed.filter(isPlain);
+    if (passed.length === 0)
+        return judged;
+    return [...(plain.length > 0 ? plain : passed), ...judged.filter(({ unread }) => unread)];
+}
+function accepting(inquiry, commit, drafts) {
+    const { revertOf } = inquiry;
+    if (revertOf === null || drafts.every(allows))
+        return [...drafts];
+    const body = exceptionBody('revert-to-allowed-tree', { commit, detail: `record ${revertOf}` });
+    return bound([body], commitQuestion(commit), []);
+}
+function decideCommit(inquiry, id) {
+    const { scene } = inquiry;
+    const question = commitQuestion(id);
+    const services = inquiry.elsewhere(id);
+    if (services !== null) {
+        const body = { code: 'commit-elsewhere', data: { commit: id, services: [...services] } };
+        return { drafts: bound([body], question, []), carriers: [] };
+    }
+    const fact = scene.commit(id);
+    if (fact.state === 'missing')
+        return { drafts: [missingDraft(question, `Commit ${id}`, fact)], carriers: [] };
+    if (scene.branches.state === 'missing')
+        return { drafts: [missingDraft(question, 'The default branch', scene.branches)], carriers: [] };
+    const commit = { ...fact.value, commit: id };
+    const refs = sortRefs(commit, scene.facts.repository, scene.branches.value);
+    if (refs.candidates.length === 0) {
+        const drafts = bound(withoutCandidate(inquiry, id, refs), question, fact.evidence);
+        return { drafts: accepting(inquiry, id, drafts), carriers: [] };
+    }
+    const judged = refs.candidates.map((ref) => judgeRef(inquiry, commit, ref));
+    const drafts = answering(judged).flatMap((each) => each.drafts);
+    const carriers = judged.flatMap(({ carrier }) => (carrier === null ? [] : [carrier]));
+    const evident = drafts.map((draft) => ({
+        ...draft,
+        evidence: [...new Set([...fact.evidence, ...draft.evidence])],
+    }));
+    return { drafts: accepting(inquiry, id, evident), carriers };
+}
+function onceEach(scene) {
+    const judged = new Map();
+    return (id) => {
+        if (!judged.has(id)) {
+            const fact = scene.pull(id);
+            judged.set(id, fact.state === 'known' ? judgePull(scene, fact.value) : undefined);
+        }
+        return judged.get(id);
+    };
+}
+/**
+ * Did each commit come with a pull request that somebody else approved on its final head, and hold what was approved?
+ * One such pull request is enough; when there is none, everything that is wrong with each is said. `carriers` are the
+ * pull requests that the range brings, so that their people can be held against whoever deploys.
+ */
+function decideCommits(scene, commits) {
+    const inquiry = {
+        scene,
+        judged: onceEach(scene),
+        elsewhere: elsewhereFinder(scene),
+        tooEarly: earlyMerges(scene),
+        revertOf: scene.accepted.has('revert-to-allowed-tree') ? allowedTree(scene.facts) : null,
+    };
+    const answers = commits.map((commit) => decideCommit(inquiry, commit));
+    return {
+        drafts: answers.flatMap(({ drafts }) => drafts),
+        carriers: [...new Set(answers.flatMap(({ carriers }) => carriers))],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-cooling-off.js
+
+
+const coolingOffQuestion = 'cooling-off';
+const decide_cooling_off_question = coolingOffQuestion;
+const minute = 60_000;
+/** Has enough time passed since the last merge for somebody to look again? Instants are RFC 3339, UTC. */
+function decideCoolingOff(scene, carriers) {
+    const minutes = (0,sod_check_policy/* coolingOffMinutesOf */.x$)(scene.policy);
+    if (minutes === 0)
+        return [];
+    const merges = carriers.flatMap(({ pull }) => pull.mergedAt ?? []).sort();
+    const mergedAt = merges.at(-1) ?? null;
+    // Commits that came with no pull request are denied one by one.
+    if (mergedAt === null)
+        return [{ code: 'cooled-off', question: decide_cooling_off_question, data: { mergedAt, minutes }, evidence: [] }];
+    const until = (0,src/* addMilliseconds */.As)(mergedAt, minutes * minute);
+    if (until > scene.facts.at)
+        return [{ code: 'cooling-off', question: decide_cooling_off_question, data: { mergedAt, minutes, until }, evidence: [] }];
+    return [{ code: 'cooled-off', question: decide_cooling_off_question, data: { mergedAt, minutes }, evidence: [] }];
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-deployer.js
+
+
+
+
+
+const deployerQuestion = 'deployer';
+const decide_deployer_question = deployerQuestion;
+const mostShown = 10;
+/** Everybody who had a hand in what the range brings, by person. */
+function handsIn(carriers) {
+    const hands = new Map();
+    const ordered = [...carriers].sort((a, b) => a.pull.number - b.pull.number);
+    for (const { pull, contributors } of ordered) {
+        for (const [login, role] of contributors.people) {
+            const known = hands.get(login);
+            if (known === undefined)
+                hands.set(login, { login, role, pullRequests: [pull.number] });
+            else if (known.pullRequests.length < mostShown)
+                known.pullRequests.push(pull.number);
+        }
+    }
+    return hands;
+}
+/** A re-run keeps the first actor, so every attempt's starters count, and every attempt must have been read. */
+function attemptDrafts({ facts }) {
+    const { earlierAttempts, run } = facts;
+    const what = 'Who started earlier attempts of this run';
+    if (earlierAttempts.state === 'missing')
+        return [missingDraft(decide_deployer_question, what, earlierAttempts)];
+    const read = new Set(earlierAttempts.value.map(({ attempt }) => attempt));
+    const wanted = Array.from({ length: run.attempt - 1 }, (_, index) => index + 1);
+    const unread = wanted.filter((attempt) => !read.has(attempt));
+    if (unread.length > 0) {
+        const detail = `attempt ${unread.join(', ')} was not read`;
+        return [missingDraft(decide_deployer_question, what, { state: 'missing', cause: 'not-collected', detail })];
+    }
+    const gone = earlierAttempts.value.filter(({ actor, triggeringActor }) => actor === null || triggeringActor === null);
+    if (gone.length > 0)
+        return gone.map(({ attempt }) => ({
+            code: 'deployer-gone',
+            question: decide_deployer_question,
+            data: { attempt },
+            evidence: earlierAttempts.evidence,
+        }));
+    const data = { deployers: [...starters(facts)] };
+    return [{ code: 'deployer-known', question: decide_deployer_question, data, evidence: earlierAttempts.evidence }];
+}
+function ownChanges(scene, hands) {
+    const own = [...scene.deployers].flatMap((person) => hands.get(person) ?? []);
+    return own.map((hand) => ({ code: 'deployer-is-author', data: { ...hand } }));
+}
+/** A bot acts for somebody, and GitHub does not say for whom: whoever that is could be an author. */
+function automation({ facts, rules }) {
+    const { earlierAttempts: attempts } = facts;
+    const shown = (attempts.state === 'known' ? attempts.value : attempts.partial) ?? [];
+    const accounts = shown.flatMap(({ actor, triggeringActor }) => [actor, triggeringActor]);
+    const bots = accounts.flatMap((account) => (account?.type === 'Bot' ? [(0,github_src/* foldLogin */.fK)(account.login)] : []));
+    return starters(facts)
+        .filter((login) => isBotLogin(login) || bots.includes((0,github_src/* foldLogin */.fK)(login)))
+        .filter((login) => rules.keeper(login) === undefined)
+        .map((login) => ({ code: 'deployer-not-person', data: { login } }));
+}
+/** A workflow file without the ref that it was taken at; GitHub folds owner and repository, so case says nothing. */
+function workflowFile(identity) {
+    return (0,github_src/* foldLogin */.fK)(identity.replace(/@(?:refs\/.*|[0-9a-f]{40,64})$/su, ''));
+}
+/** Asked only where the caller hands over who built: then it is not the workflow that deploys. */
+function builderBodies({ facts }) {
+    const { builder, workflow } = facts;
+    if (builder.state === 'missing') {
+        const { cause, detail } = builder;
+        return [{ code: 'facts-missing', data: { what: 'Who built the artifact', cause, detail } }];
+    }
+    if (builder.value === null)
+        return [];
+    const { identity } = builder.value;
+    if (workflow === null) {
+        const data = { what: 'Which workflow deploys', cause: 'not-collected', detail: 'it was not read' };
+        return [{ code: 'facts-missing', data }];
+    }
+    return workflowFile(identity) === workflowFile(workflow)
+        ? [{ code: 'builder-deploys', data: { identity } }]
+        : [];
+}
+/** Who deploys, over all attempts of the run, and did they make any of it? */
+function decideDeployer(scene, hands) {
+    const bodies = priced([...ownChanges(scene, hands), ...automation(scene), ...builderBodies(scene)], scene.accepted);
+    const own = bodies.map((body) => ({ ...body, question: decide_deployer_question, evidence: [] }));
+    return [...attemptDrafts(scene), ...own];
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-environment.js
+
+
+
+const environmentQuestion = 'environment';
+const decide_environment_question = environmentQuestion;
+function decide_environment_approvalsOf(scene, reviews) {
+    const own = (0,github_src/* foldLogin */.fK)(scene.facts.environment);
+    return reviews.filter(({ state, environments }) => state.toLowerCase() === 'approved' && environments.some((name) => (0,github_src/* foldLogin */.fK)(name) === own));
+}
+/** One approval lets the job in, so it must be one of somebody who had no hand in what is deployed, nor deploys it. */
+function reviewerBodies(scene, approvals, hands) {
+    const { environment } = scene.facts;
+    const people = approvals.flatMap(({ user }) => (user?.type === 'User' ? [user.login] : []));
+    const own = people.flatMap((login) => hands.get(scene.rules.person(login)) ?? []);
+    const others = people.filter((login) => !hands.has(scene.rules.person(login)));
+    const independent = others.filter((login) => !scene.deployers.has(scene.rules.person(login)));
+    if (independent.length > 0)
+        return [{ code: 'environment-reviewed', data: { environment, reviewers: independent.sort() } }];
+    if (others.length > 0)
+        return others.map((login) => ({
+            code: 'environment-reviewer-is-deployer',
+            data: { environment, login },
+        }));
+    if (own.length > 0)
+        return own.map((hand) => ({ code: 'environment-reviewer-is-author', data: { environment, ...hand } }));
+    return [{ code: 'environment-reviewer-gone', data: { environment } }];
+}
+function unapproved(scene) {
+    const { environment, environmentDeployments: deployments } = scene.facts;
+    if (deployments.state === 'missing')
+        return [missingDraft(decide_environment_question, 'What this run deployed so far', deployments)];
+    const entered = deployments.value.length;
+    const body = entered === 0
+        ? { code: 'environment-not-yet-asked', data: { environment } }
+        : { code: 'environment-bypassed', data: { environment, deployments: entered } };
+    return said(scene, [body]);
+}
+function said(scene, bodies) {
+    const { environmentRules: rules } = scene.facts;
+    const evidence = rules.state === 'known' ? rules.evidence : [];
+    return priced(bodies, scene.accepted).map((body) => ({ ...body, question: decide_environment_question, evidence }));
+}
+/**
+ * Where the environment has required reviewers: did one let this very attempt in who had no hand in what is deployed?
+ * GitHub's approvals carry neither time, attempt nor commit, so those of a re-run tell nothing.
+ */
+function decideEnvironment(scene, hands) {
+    const { environment, environmentRules: rules, environmentReviews: reviews, run } = scene.facts;
+    if (rules.state === 'missing')
+        return [missingDraft(decide_environment_question, `The rules of ${environment}`, rules)];
+    const exists = rules.value !== null;
+    if (rules.value === null || rules.value.reviewers.length === 0)
+        return said(scene, [{ code: 'environment-open', data: { environment, exists } }]);
+    if (reviews.state === 'missing')
+        return [missingDraft(decide_environment_question, `Who let this run into ${environment}`, reviews)];
+    const approvals = decide_environment_approvalsOf(scene, reviews.value);
+    if (approvals.length === 0)
+        return unapproved(scene);
+    const bodies = reviewerBodies(scene, approvals, hands);
+    if (run.attempt === 1)
+        return said(scene, bodies);
+    const data = { environment, attempt: run.attempt };
+    return said(scene, [...bodies, { code: 'environment-approval-of-earlier-attempt', data }]);
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-head.js
+
+
+
+
+
+
+const headQuestion = 'head';
+const decide_head_question = headQuestion;
+function notOnBranch(scene, branches) {
+    const { facts } = scene;
+    const relations = branches.map((branch) => {
+        const fact = facts.branches.find((each) => each.branch === branch)?.fromHead;
+        if (fact === undefined)
+            return { state: 'missing', cause: 'not-collected', detail: `${branch} was not read` };
+        return fact.state === 'missing' ? fact : { ...fact, value: (0,sod_check_range/* reaches */.O6)(fact.value) };
+    });
+    if (relations.some((relation) => relation.state === 'known' && relation.value))
+        return [];
+    const unread = relations.find((relation) => relation.state === 'missing');
+    if (unread?.state === 'missing')
+        return [missingDraft(decide_head_question, 'Whether the commit is on the branch', unread)];
+    const data = { commit: facts.head, branches: [...branches] };
+    const evidence = relations.flatMap((relation) => (relation.state === 'known' ? relation.evidence : []));
+    return [{ code: 'head-not-on-branch', question: decide_head_question, data, evidence }];
+}
+function madeBy(pull, ref, head) {
+    if (pull.state === 'missing' || !isMergedAs(pull.value, ref))
+        return false;
+    return pull.value.mergeCommit === head || pull.value.head === head;
+}
+function reviewedState(scene, branches) {
+    const { head, repository } = scene.facts;
+    const fact = scene.commit(head);
+    if (fact.state === 'missing')
+        return [missingDraft(decide_head_question, 'The deployed commit', fact)];
+    const { candidates } = sortRefs(fact.value, repository, branches);
+    const made = candidates.filter((ref) => madeBy(scene.pull(ref.id), ref, head));
+    if (made.length > 0) {
+        return made.map((ref) => {
+            const data = { commit: head, pullRequest: ref.number, branch: ref.base };
+            return { code: 'head-reviewed', question: decide_head_question, data, evidence: fact.evidence };
+        });
+    }
+    const unread = candidates.map((ref) => scene.pull(ref.id)).find((pull) => pull.state === 'missing');
+    if (unread?.state === 'missing')
+        return [missingDraft(decide_head_question, 'A pull request of the deployed commit', unread)];
+    const at = earlyMerges(scene).get(head);
+    if (at !== undefined && candidates.length === 0)
+        return [
+            { code: 'association-not-indexed', question: decide_head_question, data: { commit: head, at }, evidence: fact.evidence },
+        ];
+    const revertOf = scene.accepted.has('revert-to-allowed-tree') ? allowedTree(scene.facts) : null;
+    if (revertOf !== null) {
+        const body = exceptionBody('revert-to-allowed-tree', { commit: head, detail: `record ${revertOf}` });
+        return [{ ...body, question: decide_head_question, evidence: fact.evidence }];
+    }
+    return [{ code: 'head-not-reviewed', question: decide_head_question, data: { commit: head }, evidence: fact.evidence }];
+}
+/**
+ * Is what is deployed a state that was reviewed as a whole, and is it on an accepted branch? A commit from within a
+ * pull request came with it, but nobody approved to run that one.
+ */
+function decideHead(scene) {
+    const { branches } = scene;
+    if (branches.state === 'missing')
+        return [missingDraft(decide_head_question, 'The default branch', branches)];
+    return [...notOnBranch(scene, branches.value), ...reviewedState(scene, branches.value)];
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide-range.js
+
+
+
+const decide_range_question = 'range';
+function baseProblems(facts, range) {
+    const { baseUse, record } = range;
+    if (typeof baseUse !== 'string')
+        return [missingDraft(decide_range_question, 'Whether the base only widens the range', baseUse)];
+    if (baseUse !== 'narrows' || facts.base === null || record === null)
+        return [];
+    const data = { base: facts.base, recorded: record.commit };
+    return [{ code: 'base-narrows-range', question: decide_range_question, data, evidence: [] }];
+}
+/** How what was deployed stands to what is to be deployed, whatever base was given. */
+function recordRelation(policy, facts, record) {
+    const { head } = facts;
+    const fromRecord = (0,sod_check_range/* comparisonOf */.jb)(facts.fromRecord, record.commit, head);
+    if (fromRecord.state === 'missing') {
+        return fromRecord.partial === undefined
+            ? [missingDraft(decide_range_question, 'How the last record stands to the deployed commit', fromRecord)]
+            : relationDrafts(policy, { ...fromRecord.partial, head }, record);
+    }
+    const drafts = relationDrafts(policy, fromRecord.value, record);
+    return drafts.map((draft) => ({ ...draft, evidence: fromRecord.evidence }));
+}
+function relationDrafts(policy, comparison, record) {
+    if (comparison.relation !== 'diverged')
+        return [];
+    const data = { base: record.commit, head: comparison.head };
+    const code = policy.divergedHistory === 'deny' ? 'history-rewritten' : 'history-diverged';
+    return [{ code, question: decide_range_question, data, evidence: [] }];
+}
+function startDrafts(facts, range, evidence) {
+    const { from, base, record } = range;
+    const locator = from === 'record' ? (record?.locator ?? null) : null;
+    const start = { code: 'base-not-proven', question: decide_range_question, data: { base, from, locator }, evidence };
+    const judged = from === 'record' && record !== null ? judgedRecord(facts, record.record) : undefined;
+    if (judged === undefined || (judged.effect === 'allow' && judged.by === 'verdict'))
+        return [start];
+    const { effect, by } = judged;
+    return [start, { code: 'base-not-allowed', question: decide_range_question, data: { base, effect, by }, evidence }];
+}
+/** A deploy that was opened otherwise, as in an emergency, answers for nothing: the next one is judged afresh. */
+function recordedDrafts(facts, record) {
+    const { head, earlierDeploys } = facts;
+    if (earlierDeploys.state === 'missing')
+        return [missingDraft(decide_range_question, 'How the last record was judged', earlierDeploys)];
+    const data = { commit: head, record: record.record };
+    return [{ code: 'recorded-not-allowed', question: decide_range_question, data, evidence: earlierDeploys.evidence }];
+}
+function wholeDrafts(facts, range, comparison) {
+    const { evidence } = comparison;
+    const { base, head, relation, commits, total } = comparison.value;
+    const span = { base, head };
+    if (relation === 'identical') {
+        if (range.from === 'input' || range.record === null)
+            return [{ code: 'range-empty', question: decide_range_question, data: span, evidence }];
+        return recordedDrafts(facts, range.record);
+    }
+    if (relation === 'behind' && range.from === 'record')
+        return [{ code: 'behind-record', question: decide_range_question, data: { commit: head, recorded: base }, evidence }];
+    if (relation !== 'ahead' && range.from === 'input')
+        return [{ code: 'base-not-ancestor', question: decide_range_question, data: span, evidence }];
+    // A commit that is listed twice stands where another one is left out.
+    const listed = new Set(commits.map(({ commit }) => commit)).size;
+    if (listed !== total || commits.length !== total || listed === 0) {
+        const detail = `GitHub counts ${total}`;
+        return [{ code: 'range-truncated', question: decide_range_question, data: { ...span, listed, detail }, evidence }];
+    }
+    return [{ code: 'range-complete', question: decide_range_question, data: { ...span, commits: commits.length }, evidence }];
+}
+function comparisonDrafts(facts, range) {
+    const { comparison, base } = range;
+    const { head } = facts;
+    if (comparison.state === 'known')
+        return wholeDrafts(facts, range, comparison);
+    if (comparison.partial === undefined)
+        return [missingDraft(decide_range_question, `The range from ${base}`, comparison)];
+    const data = { base, head, listed: comparison.partial.commits.length, detail: comparison.detail };
+    return [{ code: 'range-truncated', question: decide_range_question, data, evidence: [] }];
+}
+/** What was allowed and deployed before may be deployed again, or gone back to: its range was judged then. */
+function againDrafts(facts) {
+    const { earlierDeploys, head } = facts;
+    const before = allowedBefore(facts);
+    if (before === undefined || earlierDeploys.state === 'missing')
+        return [];
+    const data = { commit: head, record: before.record, recordedAt: before.recordedAt };
+    return [{ code: 'already-deployed', question: decide_range_question, data, evidence: earlierDeploys.evidence }];
+}
+/** Is it known which commits are new, and did the range start where the record says? */
+function decideRange(policy, facts) {
+    const range = (0,sod_check_range/* rangeOf */.be)(facts);
+    if (range.state === 'no-record-fact')
+        return [missingDraft(decide_range_question, 'The last record', range.fact)];
+    const before = againDrafts(facts);
+    if (before.length > 0)
+        return before;
+    if (range.state === 'no-start')
+        return [{ code: 'no-range-start', question: decide_range_question, data: {}, evidence: [] }];
+    const evidence = facts.lastDeploy.state === 'known' ? facts.lastDeploy.evidence : [];
+    const beside = range.record === null ? [] : recordRelation(policy, facts, range.record);
+    // With the range taken from the record itself, its absence is said once, by comparisonDrafts.
+    const relation = range.from === 'record' ? beside.filter((draft) => draft.code !== 'facts-missing') : beside;
+    return [
+        ...startDrafts(facts, range, evidence),
+        ...baseProblems(facts, range),
+        ...relation,
+        ...comparisonDrafts(facts, range),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide.js
+
+
+
+
+
+
+
+
+
+
+
+
+const policyQuestion = 'policy';
+function judgedCommits(facts) {
+    if (allowedBefore(facts) !== undefined)
+        return [];
+    return [...new Set((0,sod_check_range/* commitsOf */.g3)((0,sod_check_range/* rangeOf */.be)(facts)).map(({ commit }) => commit))];
+}
+/**
+ * `range`, `deployer` and `environment` always; `policy` for a preset that is not strict; `head`, `bypass`, one
+ * `commit:<sha>` for each commit, and `cooling-off` where the policy asks for it, when the range has commits.
+ */
+function questions(policy, facts) {
+    const commits = judgedCommits(facts);
+    const relaxed = policy.preset === 'strict' ? [] : [policyQuestion];
+    const always = ['range', deployerQuestion, environmentQuestion, ...relaxed];
+    if (commits.length === 0)
+        return always;
+    const cooling = (0,sod_check_policy/* coolingOffMinutesOf */.x$)(policy) > 0 ? [coolingOffQuestion] : [];
+    return [...always, headQuestion, bypassQuestion, ...cooling, ...commits.map(commitQuestion)];
+}
+function decidePolicy(policy) {
+    const { preset } = policy;
+    if (preset === 'strict')
+        return [];
+    const accepted = (0,sod_check_policy/* acceptedBy */.lA)(policy);
+    const data = { preset, accepted: [...accepted].sort(), controls: [...(0,presets/* controlsOf */.ux)(preset, accepted)] };
+    return [{ code: 'preset-relaxed', question: policyQuestion, data, evidence: [] }];
+}
+/** Judges the range, the deployed state, whoever deploys, the way into the environment, and every commit by itself. */
+function decide(policy, facts) {
+    const commits = judgedCommits(facts);
+    const scene = sceneOf(policy, facts);
+    const { drafts, carriers } = decideCommits(scene, commits);
+    const hands = handsIn(carriers);
+    const ofRange = commits.length === 0
+        ? []
+        : [
+            ...decideHead(scene),
+            ...decideBypass(scene, commits),
+            ...decideCoolingOff(scene, carriers),
+            ...drafts,
+        ];
+    return [
+        ...decideRange(policy, facts),
+        ...decideDeployer(scene, hands),
+        ...decideEnvironment(scene, hands),
+        ...decidePolicy(policy),
+        ...ofRange,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/deploy-facts.js
+
+
+
+// Facts beside commits and pull requests that are this gate's own: what it puts together of several answers.
+const measuredContentSchema = dist/* strictObject */.rej({
+    measured: dist/* variant */.Oxt('state', [
+        dist/* strictObject */.rej({
+            state: dist/* literal */.euz('clean'),
+            tree: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('what git makes of the merge by itself')),
+        }),
+        dist/* strictObject */.rej({ state: dist/* literal */.euz('conflict'), paths: dist/* array */.YOg(dist/* string */.YjP()) }),
+    ]),
+    tree: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('the tree that the merged commit has')),
+});
+const codeOwnersSchema = dist/* strictObject */.rej({
+    commit: src/* commitSchema */.lN,
+    path: dist/* string */.YjP(),
+    rules: dist/* array */.YOg(dist/* strictObject */.rej({ pattern: dist/* string */.YjP(), owners: dist/* array */.YOg(dist/* string */.YjP()), line: dist/* number */.aig() })),
+});
+/** What the token may see of evaluated rules is itself known: `none` and `part` are answers, not failures. */
+const ruleEvidenceSchema = dist/* strictObject */.rej({
+    visible: dist/* picklist */.KIO(['all', 'part', 'none']),
+    detail: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('why not all of it is visible; empty when it is')),
+    suites: dist/* array */.YOg(github_src/* ruleSuiteSchema */.SH),
+});
+const earlierDeploySchema = dist/* strictObject */.rej({
+    commit: src/* commitSchema */.lN,
+    tree: dist/* pipe */.FsL(dist/* nullable */.mee(dist/* string */.YjP()), dist/* description */.h_('tree of that commit; null where it was not read')),
+    record: dist/* string */.YjP(),
+    recordedAt: src/* instantSchema */.p8,
+    effect: dist/* string */.YjP(),
+    by: dist/* string */.YjP(),
+});
+const builderSchema = dist/* strictObject */.rej({
+    identity: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('of the certificate that signed the provenance, a workflow as a rule')),
+});
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/facts.js
+
+
+
+
+/** A list that facts of an older version do not have: whatever is looked for in it was not collected. */
+function listed(item) {
+    return dist/* optional */.lqM(dist/* array */.YOg(item), []);
+}
+const contentSchema = dist/* strictObject */.rej({
+    pullRequest: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('node id')),
+    commit: dist/* pipe */.FsL(src/* commitSchema */.lN, dist/* description */.h_('what the merge made')),
+    base: dist/* pipe */.FsL(src/* commitSchema */.lN, dist/* description */.h_('the commit that it was merged onto')),
+    head: dist/* pipe */.FsL(src/* commitSchema */.lN, dist/* description */.h_('the head that was reviewed')),
+    fact: (0,src/* factSchema */.oZ)(measuredContentSchema),
+});
+const relation = (0,src/* factSchema */.oZ)(dist/* picklist */.KIO(github_src/* relations */.K1));
+const sodCheckFactsSchema = dist/* strictObject */.rej({
+    at: src/* instantSchema */.p8,
+    repository: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('owner/repo')),
+    environment: dist/* string */.YjP(),
+    service: dist/* string */.YjP(),
+    run: dist/* strictObject */.rej({ id: dist/* string */.YjP(), attempt: dist/* number */.aig() }),
+    head: dist/* pipe */.FsL(src/* commitSchema */.lN, dist/* description */.h_('the commit to be deployed')),
+    actor: src/* accountSchema */.rE,
+    triggeringActor: src/* accountSchema */.rE,
+    earlierAttempts: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* array */.YOg(github_src/* runAttemptSchema */.uo)), dist/* description */.h_('attempts of this run before the present one; none for the first')),
+    lastDeploy: (0,src/* factSchema */.oZ)(dist/* nullable */.mee(src/* lastDeploySchema */.JE)),
+    base: dist/* pipe */.FsL(dist/* nullable */.mee(src/* commitSchema */.lN), dist/* description */.h_('the action input; the caller controls it')),
+    fromRecord: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(github_src/* comparisonSchema */.D), dist/* description */.h_('from the last record to the head')),
+    fromBase: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(github_src/* comparisonSchema */.D), dist/* description */.h_('from the given base to the head')),
+    recordFromBase: dist/* pipe */.FsL(relation, dist/* description */.h_('how the last record stands to the given base')),
+    defaultBranch: (0,src/* factSchema */.oZ)(dist/* string */.YjP()),
+    branches: dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ branch: dist/* string */.YjP(), fromHead: relation })), dist/* description */.h_('how the tip of each branch stands to the head')),
+    commits: dist/* array */.YOg(dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, fact: (0,src/* factSchema */.oZ)(github_src/* rangeCommitSchema */.S_) })),
+    pullRequests: dist/* array */.YOg(dist/* strictObject */.rej({ id: dist/* string */.YjP(), fact: (0,src/* factSchema */.oZ)(github_src/* pullRequestSchema */.MH) })),
+    content: listed(contentSchema),
+    activity: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* array */.YOg(github_src/* activitySchema */.dR)), dist/* description */.h_('pushes and merges on the head branches and on the accepted branches')),
+    environmentRules: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* nullable */.mee(github_src/* environmentRulesSchema */.qx)), dist/* description */.h_('null: GitHub has no such environment')),
+    environmentReviews: (0,src/* factSchema */.oZ)(dist/* array */.YOg(github_src/* runApprovalSchema */.kM)),
+    environmentDeployments: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* array */.YOg(github_src/* runDeploymentSchema */.eZ)), dist/* description */.h_('what this run deployed to the environment so far')),
+    permissions: listed(dist/* strictObject */.rej({ login: dist/* string */.YjP(), fact: (0,src/* factSchema */.oZ)(github_src/* permissionSchema */.V0) })),
+    teams: listed(dist/* strictObject */.rej({
+        team: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('organisation/team')),
+        fact: (0,src/* factSchema */.oZ)(dist/* array */.YOg(github_src/* teamMemberSchema */.TT)),
+    })),
+    codeOwners: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* nullable */.mee(codeOwnersSchema)), dist/* description */.h_('where the range starts, so that no change chooses its reviewers; null: no such file')),
+    files: listed(dist/* strictObject */.rej({ pullRequest: dist/* string */.YjP(), fact: (0,src/* factSchema */.oZ)(dist/* array */.YOg(dist/* string */.YjP())) })),
+    touched: listed(dist/* strictObject */.rej({ commit: src/* commitSchema */.lN, fact: (0,src/* factSchema */.oZ)(dist/* array */.YOg(dist/* string */.YjP())) })),
+    rulesets: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* array */.YOg(github_src/* rulesetSchema */.gq)), dist/* description */.h_('the rules of the accepted branches and who may bypass them, as they are now')),
+    ruleSuites: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(ruleEvidenceSchema), dist/* description */.h_('how the rules of the accepted branches were evaluated')),
+    earlierDeploys: (0,src/* factSchema */.oZ)(dist/* array */.YOg(earlierDeploySchema)),
+    workflow: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* nullable */.mee(dist/* string */.YjP()), dist/* description */.h_('the workflow that deploys, as a certificate would name it; null: not collected')), null),
+    builder: dist/* pipe */.FsL((0,src/* factSchema */.oZ)(dist/* nullable */.mee(builderSchema)), dist/* description */.h_('who built and signed, handed over by the caller; null: none was given')),
+});
+
+;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/index.js
+
+
+
+
+/**
+ * Does every commit that is new since the last recorded deploy belong to a pull request that somebody approved, on its
+ * final head, who had no hand in it, and is the deployer not the only one who did?
+ */
+const sodCheckGate = {
+    id: 'sod-check',
+    semantics: 2,
+    policy: sod_check_policy/* sodCheckPolicySchema */.QO,
+    facts: sodCheckFactsSchema,
+    factsId: 'facts/sod-check/2',
+    reasons: sodCheckReasons,
+    questions: questions,
+    decide: decide,
+};
+
+
+/***/ }),
+
+/***/ 5476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ mergedSeries),
+/* harmony export */   l: () => (/* binding */ cameWith)
+/* harmony export */ });
+function workKey({ headline, author }) {
+    return `${author.email?.toLowerCase() ?? ''}\n${headline}`;
+}
+/**
+ * "Rebase and merge" makes new commits in a straight line that ends at the merge commit, one for each commit of the
+ * pull request at most; GitHub associates each with it. Headline and author stay. The content of the whole line is
+ * compared apart, so this says only where the line begins.
+ */
+function rebasedLine(last, pull, range) {
+    const works = new Set(pull.commits.map(workKey));
+    const line = [];
+    let current = last;
+    while (current !== undefined && line.length < pull.commits.length && current.parents.length === 1) {
+        const made = current;
+        const associated = made.pullRequests.some(({ id }) => id === pull.id);
+        if (!associated || !works.has(workKey(made)))
+            break;
+        line.push(made);
+        current = range.get(made.parents[0] ?? '');
+    }
+    return line;
+}
+/** Which commits a merged pull request made in the range, and between which commits that is measured. */
+function mergedSeries(pull, range) {
+    const own = new Set(pull.commits.map(({ commit }) => commit));
+    const last = pull.mergeCommit === null ? undefined : range.get(pull.mergeCommit);
+    if (last === undefined || own.has(last.commit))
+        return { own, made: [], measure: null };
+    const line = rebasedLine(last, pull, range);
+    const made = line.length === 0 ? [last] : line;
+    // In a merge by hand the parents may stand the other way round: what it merged into is the other one.
+    const parents = made.at(-1)?.parents ?? [];
+    const base = parents.find((parent) => parent !== pull.head) ?? parents[0];
+    const measure = base === undefined ? null : { commit: last.commit, base, head: pull.head };
+    return { own, made, measure };
+}
+/**
+ * Did the commit really come with the merged pull request? It is one of its own commits, or one that its merge made.
+ * GitHub's association alone is only a hint.
+ */
+function cameWith(commit, pull, { own, made }) {
+    return commit === pull.mergeCommit || own.has(commit) || made.some((each) => each.commit === commit);
+}
+
+
+/***/ }),
+
+/***/ 9990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QO: () => (/* binding */ sodCheckPolicySchema),
+/* harmony export */   lA: () => (/* binding */ acceptedBy),
+/* harmony export */   x$: () => (/* binding */ coolingOffMinutesOf)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _approval_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3978);
+/* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4390);
+/* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6790);
+
+
+
+
+const serviceName = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxLength */ .Ru6(250));
+function haveOwnNames(rules) {
+    return new Set(rules.map(({ name }) => name)).size === rules.length;
+}
+const sodCheckPolicySchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    preset: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(_presets_js__WEBPACK_IMPORTED_MODULE_2__/* .presetNames */ .gC), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('how many people there are: strict needs three, the others accept named exceptions')), 'strict'),
+    accept: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(_exceptions_js__WEBPACK_IMPORTED_MODULE_1__/* .exceptions */ .z)), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('exceptions that are accepted beside those of the preset; each use is recorded')), []),
+    branches: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxLength */ .Ru6(250))), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('branches that pull requests must be merged into, compared exactly; none: the default branch')), []),
+    minApprovals: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .approvalCountSchema */ ._1, valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('independent people who must have approved each pull request')), 1),
+    minApprovalsForBots: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .approvalCountSchema */ ._1, valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('the same for a pull request that a bot opened: whoever made the bot act may be one of them')), 2),
+    requireLinkedAuthors: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('an author, committer or co-author without a GitHub account leaves the answer unknown')), true),
+    samePerson: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .loginSchema */ .X5), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minLength */ .BpQ(2))), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('logins of one person, for people with several accounts')), []),
+    toolCoAuthors: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minLength */ .BpQ(3), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxLength */ .Ru6(320))), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('addresses in Co-authored-by trailers that name a tool and no person')), []),
+    bots: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ bot: _approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .loginSchema */ .X5, person: _approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .loginSchema */ .X5 })), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('bots that one person stands behind: what the bot does counts as done by that person')), []),
+    approvals: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .approvalRuleSchema */ .Fl), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxLength */ .Ru6(20), valibot__WEBPACK_IMPORTED_MODULE_3__/* .check */ .z6Y((rules) => haveOwnNames(rules), 'expected every rule to have a name of its own'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('rules that different people must satisfy, beside `minApprovals`')), []),
+    services: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(serviceName, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .pathPatternSchema */ .vS), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minLength */ .BpQ(1))), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('paths of each service in this repository; a path of none of them belongs to all')), {}),
+    coolingOffMinutes: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(0), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxValue */ .cGV(43_200), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('minutes that must lie between the last merge and the deploy; solo asks for 60 at least')), 0),
+    requireBypassEvidence: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('a bypass of branch rules that cannot be ruled out leaves the answer unknown (Administration: read)')), false),
+    divergedHistory: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(['deny', 'check-commits']), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('when the commit last recorded is no ancestor: deny, or check every commit that is new')), 'deny'),
+});
+/** Everything that a policy accepts, its preset's exceptions included. */
+function acceptedBy({ preset, accept }) {
+    return new Set([..._presets_js__WEBPACK_IMPORTED_MODULE_2__/* .presets */ .v4[preset].accepts, ...accept]);
+}
+/** The longer of what the policy and its preset ask for. */
+function coolingOffMinutesOf({ preset, coolingOffMinutes }) {
+    return Math.max(_presets_js__WEBPACK_IMPORTED_MODULE_2__/* .presets */ .v4[preset].coolingOffMinutes, coolingOffMinutes);
+}
+
+
+/***/ }),
+
+/***/ 6790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gC: () => (/* binding */ presetNames),
+/* harmony export */   ux: () => (/* binding */ controlsOf),
+/* harmony export */   v4: () => (/* binding */ presets)
+/* harmony export */ });
+const presetNames = ['strict', 'team-of-two', 'solo'];
+const compared = {
+    text: 'what was merged is what the pull request shows',
+    unless: 'content-not-compared',
+};
+const proven = {
+    text: 'authors are proven by signature or by their own account',
+    unless: 'author-not-proven',
+};
+/** Strict asks for three people where there are three; the others say what they give up and what holds instead. */
+const presets = {
+    strict: { accepts: [], controls: [], coolingOffMinutes: 0 },
+    'team-of-two': {
+        accepts: ['deployer-is-author', 'deployer-is-approver', 'automation-deploys', 'single-approval-for-bots'],
+        controls: [
+            { text: 'the other person approved every change on its final head', unless: 'no-approval' },
+            proven,
+            compared,
+        ],
+        coolingOffMinutes: 0,
+    },
+    solo: {
+        accepts: [
+            'deployer-is-author',
+            'deployer-is-approver',
+            'automation-deploys',
+            'single-approval-for-bots',
+            'no-approval',
+        ],
+        controls: [
+            { text: 'every change came by a pull request' },
+            proven,
+            compared,
+            { text: 'an hour passed after the last merge' },
+        ],
+        coolingOffMinutes: 60,
+    },
+};
+/** The controls of a preset that still hold under what the policy accepts besides. */
+function controlsOf(preset, accepted) {
+    const held = presets[preset].controls.filter(({ unless }) => unless === undefined || !accepted.has(unless));
+    return held.map(({ text }) => text);
+}
+
+
+/***/ }),
+
+/***/ 1510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pushersOf),
+/* harmony export */   Y: () => (/* binding */ activityIndex)
+/* harmony export */ });
+const pushing = new Set(['push', 'force_push', 'branch_creation']);
+function addTo(groups, key, entry) {
+    const known = groups.get(key);
+    if (known === undefined)
+        groups.set(key, [entry]);
+    else
+        known.push(entry);
+}
+function isBefore(left, right) {
+    const key = ({ at, actor }) => `${at} ${actor?.login ?? ''}`;
+    return key(left) < key(right);
+}
+/** The first push of each commit to each ref; the list may come in any order. */
+function firstPushes(entries) {
+    const first = new Map();
+    for (const entry of entries.filter(({ type }) => pushing.has(type))) {
+        const key = `${entry.ref} ${entry.after}`;
+        const known = first.get(key);
+        if (known === undefined || isBefore(entry, known))
+            first.set(key, entry);
+    }
+    return first;
+}
+function activityIndex(fact) {
+    const shown = (fact.state === 'known' ? fact.value : fact.partial) ?? [];
+    const byRef = new Map();
+    const brought = new Map();
+    for (const entry of shown) {
+        addTo(byRef, entry.ref, entry);
+        addTo(brought, `${entry.ref} ${entry.after}`, entry);
+    }
+    for (const entries of byRef.values())
+        entries.sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+    const pushes = firstPushes(shown);
+    return { brought, byRef, pushes, missing: fact.state === 'known' ? null : `${fact.cause}: ${fact.detail}` };
+}
+/** Follows the head back, push by push, to where the branch held none of the commits; gives the commit where it stops. */
+function firstGap(head, own, brought) {
+    const seen = new Set();
+    const open = [head];
+    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+        if (seen.has(commit))
+            continue;
+        seen.add(commit);
+        const entries = brought(commit);
+        if (entries.length === 0)
+            return commit;
+        open.push(...entries.map(({ before }) => before).filter((before) => own.has(before)));
+    }
+    return null;
+}
+/** The first entry that is not older than an instant, of entries in the order of time. */
+function firstSince(entries, since) {
+    let [low, high] = [0, entries.length];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if ((entries[middle]?.at ?? '') < since)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/**
+ * Pushes to the head branch while the pull request was open that a force push took back: what they brought may be in
+ * the pull request all the same, under another head.
+ */
+function takenBack(pull, index, own) {
+    const entries = index.byRef.get(headRefOf(pull)) ?? [];
+    const { createdAt, mergedAt } = pull;
+    if (createdAt === null || mergedAt === null)
+        return [];
+    const [from, to] = [firstSince(entries, createdAt), firstSince(entries, mergedAt)];
+    return entries.slice(from, to).filter(({ type, after }) => pushing.has(type) && !own.has(after));
+}
+function headRefOf({ headRef }) {
+    return `refs/heads/${headRef ?? ''}`;
+}
+/**
+ * Who pushed to the head branch, by GitHub's log of the branch: the account that was authenticated, whatever the
+ * commits say. The branch of a fork has no log that we may read; a deleted branch keeps its own.
+ */
+function pushersOf(pull, index) {
+    if (pull.fromFork === true)
+        return { entries: [], takenBack: [], gap: 'fork' };
+    const own = new Set([pull.head, ...pull.commits.map(({ commit }) => commit)]);
+    const brought = (commit) => index.brought.get(`${headRefOf(pull)} ${commit}`) ?? [];
+    const entries = [...own].sort().flatMap(brought);
+    const seen = { entries, takenBack: takenBack(pull, index, own) };
+    if (pull.fromFork === null || pull.headRef === null)
+        return { ...seen, gap: { commit: pull.head, detail: 'the head branch was not read' } };
+    if (index.missing !== null)
+        return { ...seen, gap: { commit: pull.head, detail: index.missing } };
+    const stop = firstGap(pull.head, own, brought);
+    const detail = 'no push to the head branch is on record that brought it';
+    return { ...seen, gap: stop === null ? null : { commit: stop, detail } };
+}
+
+
+/***/ }),
+
 /***/ 4327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   UH: () => (/* binding */ ownersCommit),
 /* harmony export */   be: () => (/* binding */ rangeOf),
-/* harmony export */   g3: () => (/* binding */ commitsOf)
+/* harmony export */   g3: () => (/* binding */ commitsOf),
+/* harmony export */   jb: () => (/* binding */ comparisonOf)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 
 const reaching = new Set(['ahead', 'identical']);
 /** True when a relation says that the other side is reached. */
@@ -5042,6 +9681,13 @@ function rangeOf(facts) {
     const comparison = comparisonOf(facts.fromRecord, record.commit, head);
     return { state: 'range', from: 'record', base: record.commit, record, baseUse, comparison };
 }
+/**
+ * Where code owners are read: at what was deployed last, so that no change chooses its own reviewers, nor the caller
+ * by a base from before they were named.
+ */
+function ownersCommit(range) {
+    return range.state === 'range' ? (range.record?.commit ?? range.base) : null;
+}
 /** The commits that are to be judged, as far as they are known: a cut list still shows commits that may deny. */
 function commitsOf(range) {
     if (range.state !== 'range')
@@ -5053,28 +9699,284 @@ function commitsOf(range) {
 
 /***/ }),
 
-/***/ 8679:
+/***/ 2823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $M: () => (/* reexport safe */ _repository_name_js__WEBPACK_IMPORTED_MODULE_6__.$),
-/* harmony export */   D: () => (/* reexport safe */ _comparison_js__WEBPACK_IMPORTED_MODULE_2__.D),
-/* harmony export */   K1: () => (/* reexport safe */ _comparison_js__WEBPACK_IMPORTED_MODULE_2__.K1),
-/* harmony export */   MH: () => (/* reexport safe */ _pull_request_js__WEBPACK_IMPORTED_MODULE_5__.MH),
-/* harmony export */   RB: () => (/* reexport safe */ _repository_name_js__WEBPACK_IMPORTED_MODULE_6__.R),
-/* harmony export */   S_: () => (/* reexport safe */ _commit_js__WEBPACK_IMPORTED_MODULE_1__.S_),
-/* harmony export */   fK: () => (/* reexport safe */ _login_js__WEBPACK_IMPORTED_MODULE_4__.f),
-/* harmony export */   uo: () => (/* reexport safe */ _run_attempt_js__WEBPACK_IMPORTED_MODULE_7__.uo)
-/* harmony export */ });
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8515);
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4365);
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1838);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8697);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7906);
-/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8276);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5443);
-/* harmony import */ var _run_attempt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(494);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3606);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dR: () => (/* reexport */ activity/* activitySchema */.d),
+  FB: () => (/* reexport */ check_run/* checkRunSchema */.FB),
+  Yl: () => (/* reexport */ codeOwnersPaths),
+  Vo: () => (/* reexport */ check_run/* commitStatusSchema */.Vo),
+  D: () => (/* reexport */ comparison/* comparisonSchema */.D),
+  qx: () => (/* reexport */ environment/* environmentRulesSchema */.qx),
+  fK: () => (/* reexport */ login/* foldLogin */.f),
+  Hd: () => (/* reexport */ check_run/* jobOriginSchema */.Hd),
+  eW: () => (/* reexport */ ownerFinder),
+  dK: () => (/* reexport */ parseCodeOwners),
+  $M: () => (/* reexport */ repository_name/* parseRepositoryName */.$),
+  V0: () => (/* reexport */ permission/* permissionSchema */.V0),
+  MH: () => (/* reexport */ pullRequestSchema),
+  S_: () => (/* reexport */ commit/* rangeCommitSchema */.S_),
+  K1: () => (/* reexport */ comparison/* relations */.K1),
+  SH: () => (/* reexport */ ruleset/* ruleSuiteSchema */.SH),
+  gq: () => (/* reexport */ ruleset/* rulesetSchema */.gq),
+  kM: () => (/* reexport */ environment/* runApprovalSchema */.kM),
+  uo: () => (/* reexport */ run_attempt/* runAttemptSchema */.uo),
+  eZ: () => (/* reexport */ environment/* runDeploymentSchema */.eZ),
+  RB: () => (/* reexport */ repository_name/* sameRepository */.R),
+  TT: () => (/* reexport */ permission/* teamMemberSchema */.TT)
+});
+
+// UNUSED EXPORTS: accountActorSchema, accountIdSchema, actorAnswerSchema, actorFields, appOrPerson, classifyFailure, classifyGraphqlProblems, commitAnswerSchema, commitEntries, commitFields, commitPeopleSchema, commitSignatureSchema, commitsOf, gitActorAnswerSchema, gitActorFields, gitIdentitySchema, listSelection, ownersOf, parseActivityPage, parseAssociatedPullRequests, parseBranchRules, parseCheckRunPage, parseCoAuthors, parseComparisonPage, parseDeployments, parseEnvironmentNames, parseEnvironmentRules, parseJobOrigin, parseNextLink, parsePermission, parsePullRequestAnswer, parseRangeCommit, parseRuleSuites, parseRuleset, parseRunApprovals, parseRunAttempt, parseStatusAddresses, parseStatusPage, parseSuiteCount, parseTeamMembers, pullRequestAnswerSchema, pullRequestFields, pullRequestLists, pullRequestOf, pullRequestRefSchema, rangeCommitFields, rateLimitReset, restActorSchema, reviewSchema, runActorSchema, sameLogin, timeAnswerSchema, unresolvedCommitOf
+
+// EXTERNAL MODULE: ./build/packages/github/src/account.js
+var account = __webpack_require__(8515);
+// EXTERNAL MODULE: ./build/packages/github/src/activity.js
+var activity = __webpack_require__(9330);
+// EXTERNAL MODULE: ./build/packages/github/src/check-run.js
+var check_run = __webpack_require__(1659);
+;// CONCATENATED MODULE: ./build/packages/github/src/code-owners.js
+/** Where GitHub looks, in its order; the first file found is the only one that counts. */
+const codeOwnersPaths = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+// "CODEOWNERS files must be under 3 MB in size"; a larger one is not loaded at all.
+const mostCharacters = 3 * 1024 * 1024;
+const longestPattern = 1000;
+const code_owners_account = /^@[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/;
+const team = /^@[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/[A-Za-z0-9_.-]{1,100}$/;
+const address = /^[^\s@]{1,200}@[^\s@]{1,250}$/;
+function isOwner(text) {
+    return code_owners_account.test(text) || team.test(text) || address.test(text);
+}
+/** The words of a line up to a comment. A backslash takes the next character as it is, so a blank may be in a path. */
+function wordsOf(line) {
+    const words = [];
+    let word = '';
+    for (let at = 0; at < line.length; at += 1) {
+        const character = line.charAt(at);
+        if (character === '#' && word === '')
+            break;
+        if (character === ' ' || character === '\t') {
+            if (word !== '')
+                words.push(word);
+            word = '';
+        }
+        else if (character === '\\') {
+            word += line.slice(at, at + 2);
+            at += 1;
+        }
+        else
+            word += character;
+    }
+    return word === '' ? words : [...words, word];
+}
+// What parts words elsewhere would make owners look like a part of the pattern, and the paths like nobody's.
+const blank = /[\p{Cc}\p{Z}]/u;
+/** What GitHub leaves out of gitignore's patterns, and what could match nothing. */
+function patternProblem(pattern) {
+    const shown = JSON.stringify(pattern.slice(0, 80));
+    if (pattern.length > longestPattern)
+        return `the pattern has more than ${longestPattern} characters`;
+    if (pattern.startsWith('!'))
+        return `${shown}: CODEOWNERS knows no negation with !`;
+    const bare = pattern.replace(/\\./gs, '');
+    if (blank.test(bare))
+        return `${shown} holds a blank other than space and tab`;
+    if (/[[\]]/.test(bare))
+        return `${shown}: CODEOWNERS knows no character ranges with []`;
+    if (pattern.startsWith('\\#'))
+        return `${shown}: CODEOWNERS knows no pattern that begins with #`;
+    if (bare.endsWith('\\'))
+        return `${shown} ends in a lone backslash`;
+    if (pattern.includes('\\/'))
+        return `${shown} escapes a slash`;
+    if (/^\/*$/.test(pattern) || pattern.includes('//'))
+        return `${shown} has an empty part`;
+    return undefined;
+}
+function parseLine(text, line) {
+    const [pattern, ...owners] = wordsOf(text);
+    if (pattern === undefined)
+        return undefined;
+    const stranger = owners.find((owner) => !isOwner(owner));
+    if (stranger !== undefined)
+        return `found ${JSON.stringify(stranger.slice(0, 80))}, expected @user, @organisation/team or an e-mail address`;
+    return patternProblem(pattern) ?? { pattern, owners, line };
+}
+/**
+ * Reads a CODEOWNERS file. GitHub passes over a line that it does not understand, so that its paths have the owners of
+ * an earlier line or none; here such a file is refused with the line, because who owns what is then not what is
+ * written. Rules: docs.github.com/repositories/managing-your-repositorys-settings-and-features (About code owners).
+ */
+function parseCodeOwners(text) {
+    if (text.length > mostCharacters)
+        return { ok: false, line: 1, problem: 'GitHub loads no CODEOWNERS file of more than 3 MB' };
+    const rules = [];
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    for (const [index, each] of lines.entries()) {
+        const line = index + 1;
+        const rule = parseLine(each.endsWith('\r') ? each.slice(0, -1) : each, line);
+        if (typeof rule === 'string')
+            return { ok: false, line, problem: rule };
+        if (rule !== undefined)
+            rules.push(rule);
+    }
+    return { ok: true, rules };
+}
+function tokensOf(part) {
+    const characters = Array.from(part);
+    const tokens = [];
+    for (let at = 0; at < characters.length; at += 1) {
+        const character = characters[at] ?? '';
+        if (character === '*')
+            tokens.push({ kind: 'star' });
+        else if (character === '?')
+            tokens.push({ kind: 'any' });
+        else if (character === '\\') {
+            at += 1;
+            tokens.push({ kind: 'is', character: characters[at] ?? '' });
+        }
+        else
+            tokens.push({ kind: 'is', character });
+    }
+    return tokens;
+}
+/**
+ * `/` at the start or in the middle binds a pattern to the root, else it matches at any depth. The name of a folder
+ * stands for everything below it; a last part that is `*` stands for the files of that one folder.
+ */
+function partsOf(pattern) {
+    const whole = pattern.endsWith('/') ? `${pattern}**` : pattern;
+    const bound = pattern.slice(0, -1).includes('/');
+    const names = whole.replace(/^\//, '').split('/');
+    const parts = names.map((name) => (name === '**' ? 'folders' : tokensOf(name)));
+    const last = names.at(-1);
+    const below = last === '*' ? [] : [last === '**' ? tokensOf('*') : 'folders'];
+    return [...(bound ? [] : ['folders']), ...parts, ...below];
+}
+/** Goes back to the last star only, so the time is at most pattern times text, whoever wrote them. */
+function matches(pattern, text, { isStar, same }) {
+    let [at, from, star, resume] = [0, 0, -1, 0];
+    while (from < text.length) {
+        const part = pattern[at];
+        const found = text[from];
+        if (part !== undefined && isStar(part))
+            [star, resume, at] = [at, from, at + 1];
+        else if (part !== undefined && found !== undefined && same(part, found))
+            [at, from] = [at + 1, from + 1];
+        else if (star >= 0)
+            [at, from, resume] = [star + 1, resume + 1, resume + 1];
+        else
+            return false;
+    }
+    return pattern.slice(at).every(isStar);
+}
+const characters = {
+    isStar: ({ kind }) => kind === 'star',
+    same: (token, found) => token.kind === 'any' || (token.kind === 'is' && token.character === found),
+};
+const folders = {
+    isStar: (part) => part === 'folders',
+    same: (part, found) => part !== 'folders' && matches(part, found, characters),
+};
+/** `ownersOf` for many paths: the patterns are read once. */
+function ownerFinder(rules) {
+    const read = rules.map(({ pattern, owners }) => ({ parts: partsOf(pattern), owners }));
+    return (path) => {
+        const names = path.split('/').map((name) => Array.from(name));
+        return read.findLast(({ parts }) => matches(parts, names, folders))?.owners ?? [];
+    };
+}
+/**
+ * Who owns a path (of git: relative, `/` between its parts): the owners of the last rule that matches, in order; none
+ * when no rule matches or that rule names nobody. Case-sensitive, as GitHub is here on every system.
+ */
+function ownersOf(rules, path) {
+    return ownerFinder(rules)(path);
+}
+
+// EXTERNAL MODULE: ./build/packages/github/src/commit.js + 1 modules
+var commit = __webpack_require__(4365);
+// EXTERNAL MODULE: ./build/packages/github/src/comparison.js
+var comparison = __webpack_require__(1838);
+// EXTERNAL MODULE: ./build/packages/github/src/environment.js
+var environment = __webpack_require__(5934);
+// EXTERNAL MODULE: ./build/packages/github/src/failure.js
+var failure = __webpack_require__(8697);
+// EXTERNAL MODULE: ./build/packages/github/src/login.js
+var login = __webpack_require__(7906);
+// EXTERNAL MODULE: ./build/packages/github/src/permission.js
+var permission = __webpack_require__(4264);
+// EXTERNAL MODULE: ./build/packages/github/src/pull-request-answer.js
+var pull_request_answer = __webpack_require__(8735);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./build/packages/github/src/pull-request.js
+
+
+
+
+/** A review. `state` is as GitHub shows it now: a dismissed approval reads DISMISSED. */
+const reviewSchema = dist/* strictObject */.rej({
+    id: dist/* string */.YjP(),
+    state: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED or PENDING')),
+    submittedAt: dist/* nullable */.mee(src/* instantSchema */.p8),
+    author: dist/* nullable */.mee(account/* accountActorSchema */.A8),
+    canPush: dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('whether the reviewer may push to the repository now')),
+    commit: dist/* pipe */.FsL(dist/* nullable */.mee(src/* commitSchema */.lN), dist/* description */.h_('the head that was reviewed')),
+});
+/** A field that older records do not have; null is not collected. */
+function nullable(schema, description = 'null: not collected') {
+    return dist/* optional */.lqM(dist/* pipe */.FsL(dist/* nullable */.mee(schema), dist/* description */.h_(description)), null);
+}
+const happened = { at: src/* instantSchema */.p8, actor: dist/* nullable */.mee(account/* accountActorSchema */.A8) };
+const pullRequestSchema = dist/* strictObject */.rej({
+    id: dist/* string */.YjP(),
+    number: dist/* number */.aig(),
+    state: dist/* string */.YjP(),
+    mergedAt: dist/* nullable */.mee(src/* instantSchema */.p8),
+    base: dist/* string */.YjP(),
+    head: dist/* pipe */.FsL(src/* commitSchema */.lN, dist/* description */.h_('the final head: headRefOid')),
+    author: dist/* nullable */.mee(account/* accountActorSchema */.A8),
+    mergedBy: dist/* nullable */.mee(account/* accountActorSchema */.A8),
+    mergeCommit: dist/* nullable */.mee(src/* commitSchema */.lN),
+    reviews: dist/* array */.YOg(reviewSchema),
+    commits: dist/* array */.YOg(commit/* commitPeopleSchema */.MV),
+    headForcePushes: dist/* array */.YOg(dist/* strictObject */.rej(happened)),
+    baseChanges: dist/* array */.YOg(dist/* strictObject */.rej({ ...happened, from: dist/* string */.YjP(), to: dist/* string */.YjP() })),
+    dismissals: dist/* array */.YOg(dist/* strictObject */.rej({ ...happened, review: dist/* nullable */.mee(dist/* string */.YjP()), previousState: dist/* string */.YjP() })),
+    title: nullable(dist/* string */.YjP()),
+    labels: nullable(dist/* array */.YOg(dist/* string */.YjP())),
+    createdAt: nullable(src/* instantSchema */.p8),
+    headRef: nullable(dist/* string */.YjP(), 'name of the head branch, in whichever repository it is; null: not collected'),
+    fromFork: nullable(dist/* boolean */.zMY(), 'the head branch is in another repository; null: not collected'),
+    authorAssociation: nullable(dist/* string */.YjP(), 'OWNER, MEMBER, FIRST_TIME_CONTRIBUTOR …; null: not collected'),
+    queuedBy: nullable(dist/* array */.YOg(dist/* nullable */.mee(account/* accountActorSchema */.A8)), 'who added it to the merge queue, each time; null in it is an account that is gone'),
+    autoMergeBy: nullable(dist/* array */.YOg(dist/* nullable */.mee(account/* accountActorSchema */.A8)), 'who switched auto-merge on, each time; null in it is an account that is gone'),
+});
+
+// EXTERNAL MODULE: ./build/packages/github/src/range-commit.js
+var range_commit = __webpack_require__(7770);
+// EXTERNAL MODULE: ./build/packages/github/src/repository-name.js
+var repository_name = __webpack_require__(5443);
+// EXTERNAL MODULE: ./build/packages/github/src/ruleset.js
+var ruleset = __webpack_require__(6661);
+// EXTERNAL MODULE: ./build/packages/github/src/run-attempt.js
+var run_attempt = __webpack_require__(494);
+// EXTERNAL MODULE: ./build/packages/github/src/time.js
+var time = __webpack_require__(3606);
+;// CONCATENATED MODULE: ./build/packages/github/src/index.js
+
+
+
+
+
+
+
+
 
 
 
@@ -5127,8 +10029,8 @@ function compareBounds(bounds, value) {
 
 // EXTERNAL MODULE: ./build/packages/metrics/src/parse-answer.js
 var parse_answer = __webpack_require__(2759);
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./build/packages/metrics/src/prometheus-answer.js
@@ -5272,7 +10174,7 @@ function fillPromqlTemplate(query, values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ parsePrometheusAnswer)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7934);
 /* harmony import */ var _sample_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7269);
 
@@ -5528,7 +10430,7 @@ function imageSubject(image) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ parseManifest)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7691);
 /* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2204);
@@ -5834,10 +10736,11 @@ __webpack_require__.d(__webpack_exports__, {
   P$: () => (/* reexport */ parseSettings),
   hN: () => (/* reexport */ parseYaml),
   Vi: () => (/* reexport */ policyProblemText),
+  Zg: () => (/* reexport */ schemaProblem),
   uE: () => (/* reexport */ selectRules)
 });
 
-// UNUSED EXPORTS: policyFileSchema, sameEnvironment, schemaProblem
+// UNUSED EXPORTS: policyFileSchema, sameEnvironment
 
 ;// CONCATENATED MODULE: ./build/packages/policy/src/locator.js
 const pattern = /^([A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+):([^@\s]+)@([^@\s:]+)$/;
@@ -5852,8 +10755,8 @@ function parseLocator(text) {
         : { repository, path, ref };
 }
 
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./build/packages/policy/src/problem.js
@@ -5994,7 +10897,7 @@ const policy_file_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim 
 const whenSchema = dist/* pipe */.FsL(dist/* strictObject */.rej({
     environment: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('deployment environment, compared without regard to case'))),
     service: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('service name, compared exactly'))),
-    tier: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('risk tier, compared exactly'))),
+    tier: dist/* exactOptional */.yqP(dist/* pipe */.FsL(policy_file_name, dist/* description */.h_('risk tier that risk-tier finds, compared exactly'))),
 }), dist/* description */.h_('all that is given must match; nothing given matches every deploy'));
 const recordsSchema = dist/* variant */.Oxt('store', [
     dist/* strictObject */.rej({
@@ -6077,9 +10980,11 @@ function applies(rule, target) {
         return 'no';
     if (service !== undefined && service !== target.service)
         return 'no';
-    if (tier === undefined || tier === target.tier)
+    if (tier === undefined)
         return 'yes';
-    return target.tier === null ? 'undecided' : 'no';
+    if (target.tiers === null)
+        return 'undecided';
+    return target.tiers.includes(tier) ? 'yes' : 'no';
 }
 /** Every rule that matches, none merged and none overriding another. */
 function selectRules(file, target) {
@@ -6104,7 +11009,7 @@ function selectRules(file, target) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ parseCanonicalJson)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 
 const deepest = 200;
 function parsed(text) {
@@ -6174,8 +11079,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/records/src/canonical-text.js
 var canonical_text = __webpack_require__(1920);
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 15 modules
-var src = __webpack_require__(2724);
+// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
+var src = __webpack_require__(9703);
 ;// CONCATENATED MODULE: ./build/packages/records/src/evidence-text.js
 
 
@@ -6284,10 +11189,10 @@ function nameOfComponent(component) {
 /* harmony export */   FY: () => (/* binding */ keyMatches),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
 /* harmony export */   OS: () => (/* binding */ parseRecordKey),
-/* harmony export */   p6: () => (/* binding */ recordMatches)
+/* harmony export */   p6: () => (/* binding */ recordMatches),
+/* harmony export */   xi: () => (/* binding */ recordsRoot)
 /* harmony export */ });
-/* unused harmony export recordsRoot */
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _key_component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2397);
 /* harmony import */ var _record_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(975);
 
@@ -6380,7 +11285,7 @@ function recordMatches(record, scope) {
 /* harmony export */   qB: () => (/* binding */ statementType)
 /* harmony export */ });
 /* unused harmony exports recordedEvidenceSchema, predicateSchema */
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
 
 
@@ -6479,7 +11384,7 @@ const deployRecordSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject 
 /* harmony export */   H: () => (/* binding */ parseRecord),
 /* harmony export */   x: () => (/* binding */ sealRecord)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _canonical_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1920);
 /* harmony import */ var _record_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9633);
 /* harmony import */ var _record_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(975);
@@ -6788,7 +11693,7 @@ function parseBundle(text) {
 /* harmony export */   jw: () => (/* binding */ readClaim)
 /* harmony export */ });
 /* unused harmony exports claimNames, claimOid */
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2724);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2837);
 /* harmony import */ var _text_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4237);
 
