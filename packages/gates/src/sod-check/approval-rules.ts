@@ -52,7 +52,7 @@ export function satisfies(rules: readonly AskedRule[], people: ReadonlySet<strin
 
 /** Who neither made nor deploys the change, as far as a list names them. */
 function free(asked: AskedRule, barred: ReadonlySet<string>): readonly string[] {
-  return [...circleOf(asked).members].filter((person) => !barred.has(person)).sort();
+  return [...circleOf(asked).members].filter((person) => !barred.has(person));
 }
 
 export type Asking = {

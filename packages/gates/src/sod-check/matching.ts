@@ -8,27 +8,24 @@ export type Shortage = {
   readonly people: readonly string[];
 };
 
-type Slots = readonly { readonly demand: number }[];
+/** One demand for each person that is wanted. */
+type Slots = readonly Demand[];
+type Matching = { readonly slots: Slots; readonly holder: Map<string, number> };
 
 function slotsOf(demands: readonly Demand[]): Slots {
-  return demands.flatMap(({ slots }, demand) => Array.from({ length: slots }, () => ({ demand })));
+  return demands.flatMap((demand) => Array.from({ length: demand.slots }, () => demand));
 }
 
 /**
  * Looks for a way to give one more slot a person, moving others along (Kuhn's augmenting path). `tried` holds the people
  * that were reached; when there is no way they are everybody whom these slots could have.
  */
-function augment(
-  slot: number,
-  tried: Set<string>,
-  { slots, demands, holder }: { slots: Slots; demands: readonly Demand[]; holder: Map<string, number> },
-): boolean {
-  const people = demands[slots[slot]?.demand ?? -1]?.people ?? [];
-  for (const person of people) {
+function augment(slot: number, tried: Set<string>, { slots, holder }: Matching): boolean {
+  for (const person of slots[slot]?.people ?? []) {
     if (tried.has(person)) continue;
     tried.add(person);
     const held = holder.get(person);
-    if (held === undefined || augment(held, tried, { slots, demands, holder })) {
+    if (held === undefined || augment(held, tried, { slots, holder })) {
       holder.set(person, slot);
       return true;
     }
@@ -36,15 +33,10 @@ function augment(
   return false;
 }
 
-function shortageOf(
-  slot: number,
-  reached: ReadonlySet<string>,
-  { slots, demands, holder }: { slots: Slots; demands: readonly Demand[]; holder: Map<string, number> },
-): Shortage {
+function shortageOf(slot: number, reached: ReadonlySet<string>, { slots, holder }: Matching): Shortage {
   // Every reached person holds a slot, or there would have been a way; those slots and this one share those people.
   const held = [...reached].flatMap((person) => holder.get(person) ?? []);
-  const wanting = new Set([slot, ...held].map((each) => slots[each]?.demand ?? -1));
-  const chosen = [...wanting].flatMap((index) => demands[index] ?? []);
+  const chosen = [...new Set([slot, ...held].flatMap((each) => slots[each] ?? []))];
   return {
     names: chosen.map(({ name }) => name).sort(),
     slots: chosen.reduce((sum, { slots: wanted }) => sum + wanted, 0),
@@ -69,12 +61,11 @@ export function shortageIn(given: readonly Demand[]): Shortage | null {
   const slots = slotsOf(demands);
   const holder = new Map<string, number>();
   const unmet: number[] = [];
-  for (const slot of slots.keys())
-    if (!augment(slot, new Set(), { slots, demands, holder })) unmet.push(slot);
+  for (const slot of slots.keys()) if (!augment(slot, new Set(), { slots, holder })) unmet.push(slot);
   const shortages = unmet.map((slot) => {
     const reached = new Set<string>();
-    augment(slot, reached, { slots, demands, holder });
-    return shortageOf(slot, reached, { slots, demands, holder });
+    augment(slot, reached, { slots, holder });
+    return shortageOf(slot, reached, { slots, holder });
   });
   return shortages.sort(smaller)[0] ?? null;
 }

@@ -28,9 +28,7 @@ const mostUnusable = 40;
 type Easing = (typeof easings)[number];
 type Eased = ReadonlySet<Easing>;
 
-type Result =
-  | { readonly state: 'met' }
-  | { readonly state: 'unmet' | 'unknown'; readonly bodies: readonly DraftBody[] };
+type Result = { readonly state: 'met' | 'unmet' | 'unknown'; readonly bodies: readonly DraftBody[] };
 
 function approvers({ scene, approvals }: Quorum, eased: Eased): ReadonlySet<string> {
   const lenient = approvals.lenient
@@ -81,8 +79,8 @@ function resultOf(quorum: Quorum, eased: Eased, rules: readonly AskedRule[]): Re
   const outcome = satisfies(rules, people);
   if (outcome.state === 'unmet')
     return { state: 'unmet', bodies: [...few, unmetBody(asked, outcome.shortage), ...unsatisfiable(asked)] };
-  if (few.length > 0) return { state: 'unmet', bodies: [...few, ...unsatisfiable(asked)] };
-  if (outcome.state === 'met') return { state: 'met' };
+  if (few.length > 0) return { state: 'unmet', bodies: few };
+  if (outcome.state === 'met') return { state: 'met', bodies: [] };
   const bodies = outcome.gaps.map(
     ({ what, fact }): DraftBody => ({
       code: 'facts-missing',
@@ -122,7 +120,7 @@ function used(quorum: Quorum, easing: Easing): DraftBody {
 function denial(quorum: Quorum, eased: Eased, rules: readonly AskedRule[]): readonly DraftBody[] {
   const { scene, pull, approvals } = quorum;
   const result = resultOf(quorum, eased, rules);
-  if (result.state !== 'unmet') return result.state === 'met' ? [] : result.bodies;
+  if (result.state !== 'unmet') return result.bodies;
   const own = approvals.valid.filter((person) => scene.deployers.has(person));
   if (eased.has('deployer-is-approver') || own.length === 0) return result.bodies;
   const data = { commit: pull.head, pullRequest: pull.number, approvers: own };
