@@ -15,7 +15,6 @@ const teamSchema = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/, 'expected organisation/team'),
 );
-export const rulePermissions = ['write', 'maintain', 'admin'] as const;
 
 const fromSchema = v.strictObject({
   teams: v.optional(
@@ -25,7 +24,7 @@ const fromSchema = v.strictObject({
   users: v.optional(v.pipe(v.array(loginSchema), v.description('these accounts')), []),
   permission: v.optional(
     v.pipe(
-      v.nullable(v.picklist(rulePermissions)),
+      v.nullable(v.picklist(['write', 'maintain', 'admin'])),
       v.description('whoever has this permission on the repository, or a higher one'),
     ),
     null,

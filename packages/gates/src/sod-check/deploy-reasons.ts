@@ -1,8 +1,7 @@
 import { commitSchema, reasonKind } from '@countersign/core';
 import * as v from 'valibot';
 import { personRoles } from './approval-reasons.ts';
-import { exceptionMeanings, exceptions } from './exceptions.ts';
-import { presetNames } from './presets.ts';
+import { exceptionMeanings, exceptions, presetNames } from './exceptions.ts';
 
 const short = (commit: string): string => commit.slice(0, 12);
 const environment = { environment: v.string() };

@@ -1,6 +1,6 @@
 import { type Fact, type Missing, missing, pathMatcher } from '@countersign/core';
 import { foldLogin, ownerFinder, type PullRequest } from '@countersign/github';
-import { type ApprovalRule, isOpen, type rulePermissions } from './approval-rule.ts';
+import { type ApprovalRule, isOpen } from './approval-rule.ts';
 import { ownersCommit, rangeOf } from './range.ts';
 import type { Scene } from './scene.ts';
 
@@ -53,7 +53,7 @@ function team(scene: Scene, name: string): Circle {
   );
 }
 
-type Permission = (typeof rulePermissions)[number];
+type Permission = NonNullable<ApprovalRule['from']['permission']>;
 const ranks: Readonly<Record<string, number>> = {
   none: 0,
   read: 1,

@@ -41,3 +41,7 @@ export const exceptionMeanings: Readonly<Record<Exception, string>> = {
   'revert-to-allowed-tree': 'nobody reviewed this commit, as it brings back a state that was allowed before',
   'builder-deploys': 'the workflow that built and signed also deploys',
 };
+
+/** Names of the sets of exceptions that a policy may begin with. */
+export const presetNames = ['strict', 'team-of-two', 'solo'] as const;
+export type PresetName = (typeof presetNames)[number];

@@ -45,8 +45,7 @@ function shortageOf(slot: number, reached: ReadonlySet<string>, { slots, holder 
 }
 
 function smaller(left: Shortage, right: Shortage): number {
-  const byRules = left.names.length - right.names.length || left.slots - right.slots;
-  return byRules || (left.names.join('\n') < right.names.join('\n') ? -1 : 1);
+  return left.names.length - right.names.length || left.slots - right.slots;
 }
 
 /**

@@ -5,8 +5,8 @@ import {
   loginSchema as login,
   pathPatternSchema,
 } from './approval-rule.ts';
-import { type Exception, exceptions } from './exceptions.ts';
-import { presetNames, presets } from './presets.ts';
+import { type Exception, exceptions, presetNames } from './exceptions.ts';
+import { presets } from './presets.ts';
 
 const serviceName = v.pipe(v.string(), v.minLength(1), v.maxLength(250));
 

@@ -1,7 +1,4 @@
-import type { Exception } from './exceptions.ts';
-
-export const presetNames = ['strict', 'team-of-two', 'solo'] as const;
-export type PresetName = (typeof presetNames)[number];
+import type { Exception, PresetName } from './exceptions.ts';
 
 /** What holds in place of what a preset gives up; a control is gone when the policy accepts `unless`. */
 type Control = { readonly text: string; readonly unless?: Exception };
