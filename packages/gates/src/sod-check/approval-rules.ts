@@ -1,7 +1,7 @@
 import type { PullRequest } from '@countersign/github';
 import { isOpen } from './approval-rule.ts';
 import { type AskedRule, circleOf, type Gap } from './eligibility.ts';
-import { type Demand, type Shortage, shortageIn } from './matching.ts';
+import { type Demand, type Shortage, shortageIn, smaller } from './matching.ts';
 import type { DraftBody } from './reasons.ts';
 import type { Scene } from './scene.ts';
 
@@ -35,7 +35,7 @@ function emptyCircle(asked: AskedRule, { people, generous }: Counting): Shortage
 }
 
 function shortage(rules: readonly AskedRule[], counting: Counting): Shortage | null {
-  const [empty] = rules.flatMap((asked) => emptyCircle(asked, counting));
+  const [empty] = rules.flatMap((asked) => emptyCircle(asked, counting)).sort(smaller);
   return empty ?? shortageIn(rules.map((asked) => demandOf(asked, counting)));
 }
 

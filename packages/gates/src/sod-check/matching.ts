@@ -44,7 +44,8 @@ function shortageOf(slot: number, reached: ReadonlySet<string>, { slots, holder 
   };
 }
 
-function smaller(left: Shortage, right: Shortage): number {
+/** The order in which shortages are told: fewest rules, then fewest people asked for, then by name. */
+export function smaller(left: Shortage, right: Shortage): number {
   return left.names.length - right.names.length || left.slots - right.slots;
 }
 
