@@ -6754,7 +6754,6 @@ function heightIn(order, name) {
 /* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   vS: () => (/* binding */ pathPatternSchema)
 /* harmony export */ });
-/* unused harmony export rulePermissions */
 /* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
 
@@ -6763,11 +6762,10 @@ const loginSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot
 const approvalCountSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(20));
 const pathPatternSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((text) => (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .pathPatternProblem */ .PG)(text) === undefined, ({ input }) => (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .pathPatternProblem */ .PG)(input) ?? ''));
 const teamSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z0-9_.-]{1,100}\/[A-Za-z0-9_.-]{1,100}$/, 'expected organisation/team'));
-const rulePermissions = ['write', 'maintain', 'admin'];
 const fromSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     teams: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(teamSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('members of these teams: organisation/team')), []),
     users: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(loginSchema), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('these accounts')), []),
-    permission: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(rulePermissions)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('whoever has this permission on the repository, or a higher one')), null),
+    permission: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['write', 'maintain', 'admin'])), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('whoever has this permission on the repository, or a higher one')), null),
     codeOwners: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('owners of the touched paths, by the CODEOWNERS file where the range starts')), false),
 });
 /** One more demand on a pull request's approvals. Different rules are satisfied by different people. */
@@ -6789,8 +6787,9 @@ function isOpen({ from }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ exceptionMeanings),
-/* harmony export */   z: () => (/* binding */ exceptions)
+/* harmony export */   CR: () => (/* binding */ exceptionMeanings),
+/* harmony export */   gC: () => (/* binding */ presetNames),
+/* harmony export */   z2: () => (/* binding */ exceptions)
 /* harmony export */ });
 /** What a policy may accept although the strict preset does not. Each use is written into the record. */
 const exceptions = [
@@ -6832,6 +6831,8 @@ const exceptionMeanings = {
     'revert-to-allowed-tree': 'nobody reviewed this commit, as it brings back a state that was allowed before',
     'builder-deploys': 'the workflow that built and signed also deploys',
 };
+/** Names of the sets of exceptions that a policy may begin with. */
+const presetNames = ['strict', 'team-of-two', 'solo'];
 
 
 /***/ }),
@@ -7672,40 +7673,38 @@ function askedRules(scene, pull) {
 
 ;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/matching.js
 function slotsOf(demands) {
-    return demands.flatMap(({ slots }, demand) => Array.from({ length: slots }, () => ({ demand })));
+    return demands.flatMap((demand) => Array.from({ length: demand.slots }, () => demand));
 }
 /**
  * Looks for a way to give one more slot a person, moving others along (Kuhn's augmenting path). `tried` holds the people
  * that were reached; when there is no way they are everybody whom these slots could have.
  */
-function augment(slot, tried, { slots, demands, holder }) {
-    const people = demands[slots[slot]?.demand ?? -1]?.people ?? [];
-    for (const person of people) {
+function augment(slot, tried, { slots, holder }) {
+    for (const person of slots[slot]?.people ?? []) {
         if (tried.has(person))
             continue;
         tried.add(person);
         const held = holder.get(person);
-        if (held === undefined || augment(held, tried, { slots, demands, holder })) {
+        if (held === undefined || augment(held, tried, { slots, holder })) {
             holder.set(person, slot);
             return true;
         }
     }
     return false;
 }
-function shortageOf(slot, reached, { slots, demands, holder }) {
+function shortageOf(slot, reached, { slots, holder }) {
     // Every reached person holds a slot, or there would have been a way; those slots and this one share those people.
     const held = [...reached].flatMap((person) => holder.get(person) ?? []);
-    const wanting = new Set([slot, ...held].map((each) => slots[each]?.demand ?? -1));
-    const chosen = [...wanting].flatMap((index) => demands[index] ?? []);
+    const chosen = [...new Set([slot, ...held].flatMap((each) => slots[each] ?? []))];
     return {
         names: chosen.map(({ name }) => name).sort(),
         slots: chosen.reduce((sum, { slots: wanted }) => sum + wanted, 0),
         people: [...new Set(chosen.flatMap(({ people }) => people))].sort(),
     };
 }
+/** The order in which shortages are told: fewest rules, then fewest people asked for, then by name. */
 function smaller(left, right) {
-    const byRules = left.names.length - right.names.length || left.slots - right.slots;
-    return byRules || (left.names.join('\n') < right.names.join('\n') ? -1 : 1);
+    return left.names.length - right.names.length || left.slots - right.slots;
 }
 /**
  * Can every demand have its own people, nobody filling two slots? Null when it can; otherwise the smallest shortage
@@ -7720,12 +7719,12 @@ function shortageIn(given) {
     const holder = new Map();
     const unmet = [];
     for (const slot of slots.keys())
-        if (!augment(slot, new Set(), { slots, demands, holder }))
+        if (!augment(slot, new Set(), { slots, holder }))
             unmet.push(slot);
     const shortages = unmet.map((slot) => {
         const reached = new Set();
-        augment(slot, reached, { slots, demands, holder });
-        return shortageOf(slot, reached, { slots, demands, holder });
+        augment(slot, reached, { slots, holder });
+        return shortageOf(slot, reached, { slots, holder });
     });
     return shortages.sort(smaller)[0] ?? null;
 }
@@ -7751,7 +7750,7 @@ function emptyCircle(asked, { people, generous }) {
     return lacking.length === 0 ? [] : [{ names: [asked.rule.name], slots: asked.rule.count, people: [] }];
 }
 function shortage(rules, counting) {
-    const [empty] = rules.flatMap((asked) => emptyCircle(asked, counting));
+    const [empty] = rules.flatMap((asked) => emptyCircle(asked, counting)).sort(smaller);
     return empty ?? shortageIn(rules.map((asked) => demandOf(asked, counting)));
 }
 /** Do these people satisfy every rule, each person one slot? Unknown when they might, if more were known. */
@@ -7768,7 +7767,7 @@ function satisfies(rules, people) {
 }
 /** Who neither made nor deploys the change, as far as a list names them. */
 function free(asked, barred) {
-    return [...circleOf(asked).members].filter((person) => !barred.has(person)).sort();
+    return [...circleOf(asked).members].filter((person) => !barred.has(person));
 }
 /** Rules that want more people than there are, whoever would approve. Rules that no list closes are left out. */
 function unsatisfiable({ pull, barred, rules }) {
@@ -7855,9 +7854,9 @@ function resultOf(quorum, eased, rules) {
     if (outcome.state === 'unmet')
         return { state: 'unmet', bodies: [...few, unmetBody(asked, outcome.shortage), ...unsatisfiable(asked)] };
     if (few.length > 0)
-        return { state: 'unmet', bodies: [...few, ...unsatisfiable(asked)] };
+        return { state: 'unmet', bodies: few };
     if (outcome.state === 'met')
-        return { state: 'met' };
+        return { state: 'met', bodies: [] };
     const bodies = outcome.gaps.map(({ what, fact }) => ({
         code: 'facts-missing',
         data: { what, cause: fact.cause, detail: fact.detail },
@@ -7894,7 +7893,7 @@ function denial(quorum, eased, rules) {
     const { scene, pull, approvals } = quorum;
     const result = resultOf(quorum, eased, rules);
     if (result.state !== 'unmet')
-        return result.state === 'met' ? [] : result.bodies;
+        return result.bodies;
     const own = approvals.valid.filter((person) => scene.deployers.has(person));
     if (eased.has('deployer-is-approver') || own.length === 0)
         return result.bodies;
@@ -8155,10 +8154,7 @@ const commitReasons = {
 
 // EXTERNAL MODULE: ./build/packages/gates/src/sod-check/exceptions.js
 var exceptions = __webpack_require__(4390);
-// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/presets.js
-var presets = __webpack_require__(6790);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/deploy-reasons.js
-
 
 
 
@@ -8309,8 +8305,8 @@ const deployReasons = {
         effect: 'allow',
         title: 'Not the strict preset',
         data: dist/* strictObject */.rej({
-            preset: dist/* picklist */.KIO(presets/* presetNames */.gC),
-            accepted: dist/* array */.YOg(dist/* picklist */.KIO(exceptions/* exceptions */.z)),
+            preset: dist/* picklist */.KIO(exceptions/* presetNames */.gC),
+            accepted: dist/* array */.YOg(dist/* picklist */.KIO(exceptions/* exceptions */.z2)),
             controls: dist/* array */.YOg(dist/* string */.YjP()),
         }),
         explain: (data) => `The preset ${data.preset} accepts ${data.accepted.join(', ')}; in place of that: ${data.controls.length === 0 ? 'nothing' : data.controls.join('; ')}.`,
@@ -8319,13 +8315,13 @@ const deployReasons = {
         effect: 'allow',
         title: 'An exception was accepted',
         data: dist/* strictObject */.rej({
-            exception: dist/* picklist */.KIO(exceptions/* exceptions */.z),
+            exception: dist/* picklist */.KIO(exceptions/* exceptions */.z2),
             who: dist/* array */.YOg(dist/* string */.YjP()),
             commit: dist/* nullable */.mee(src/* commitSchema */.lN),
             pullRequest: dist/* nullable */.mee(dist/* number */.aig()),
             detail: dist/* nullable */.mee(dist/* string */.YjP()),
         }),
-        explain: (data) => `The policy accepts that ${exceptions/* exceptionMeanings */.C[data.exception]}${data.pullRequest === null ? '' : ` (#${data.pullRequest})`}${data.who.length === 0 ? '' : `: ${data.who.join(', ')}`}${data.detail === null ? '' : ` (${data.detail})`}.`,
+        explain: (data) => `The policy accepts that ${exceptions/* exceptionMeanings */.CR[data.exception]}${data.pullRequest === null ? '' : ` (#${data.pullRequest})`}${data.who.length === 0 ? '' : `: ${data.who.join(', ')}`}${data.detail === null ? '' : ` (${data.detail})`}.`,
     }),
 };
 
@@ -9187,6 +9183,8 @@ function decideRange(policy, facts) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/packages/gates/src/sod-check/presets.js
+var presets = __webpack_require__(6790);
 ;// CONCATENATED MODULE: ./build/packages/gates/src/sod-check/decide.js
 
 
@@ -9224,7 +9222,7 @@ function decidePolicy(policy) {
     if (preset === 'strict')
         return [];
     const accepted = (0,sod_check_policy/* acceptedBy */.lA)(policy);
-    const data = { preset, accepted: [...accepted].sort(), controls: [...(0,presets/* controlsOf */.ux)(preset, accepted)] };
+    const data = { preset, accepted: [...accepted].sort(), controls: [...(0,presets/* controlsOf */.u)(preset, accepted)] };
     return [{ code: 'preset-relaxed', question: policyQuestion, data, evidence: [] }];
 }
 /** Judges the range, the deployed state, whoever deploys, the way into the environment, and every commit by itself. */
@@ -9442,8 +9440,8 @@ function haveOwnNames(rules) {
     return new Set(rules.map(({ name }) => name)).size === rules.length;
 }
 const sodCheckPolicySchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    preset: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(_presets_js__WEBPACK_IMPORTED_MODULE_2__/* .presetNames */ .gC), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('how many people there are: strict needs three, the others accept named exceptions')), 'strict'),
-    accept: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(_exceptions_js__WEBPACK_IMPORTED_MODULE_1__/* .exceptions */ .z)), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('exceptions that are accepted beside those of the preset; each use is recorded')), []),
+    preset: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(_exceptions_js__WEBPACK_IMPORTED_MODULE_1__/* .presetNames */ .gC), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('how many people there are: strict needs three, the others accept named exceptions')), 'strict'),
+    accept: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .picklist */ .KIO(_exceptions_js__WEBPACK_IMPORTED_MODULE_1__/* .exceptions */ .z2)), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('exceptions that are accepted beside those of the preset; each use is recorded')), []),
     branches: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minLength */ .BpQ(1), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxLength */ .Ru6(250))), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('branches that pull requests must be merged into, compared exactly; none: the default branch')), []),
     minApprovals: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .approvalCountSchema */ ._1, valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('independent people who must have approved each pull request')), 1),
     minApprovalsForBots: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(_approval_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .approvalCountSchema */ ._1, valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('the same for a pull request that a bot opened: whoever made the bot act may be one of them')), 2),
@@ -9459,11 +9457,11 @@ const sodCheckPolicySchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObjec
 });
 /** Everything that a policy accepts, its preset's exceptions included. */
 function acceptedBy({ preset, accept }) {
-    return new Set([..._presets_js__WEBPACK_IMPORTED_MODULE_2__/* .presets */ .v4[preset].accepts, ...accept]);
+    return new Set([..._presets_js__WEBPACK_IMPORTED_MODULE_2__/* .presets */ .v[preset].accepts, ...accept]);
 }
 /** The longer of what the policy and its preset ask for. */
 function coolingOffMinutesOf({ preset, coolingOffMinutes }) {
-    return Math.max(_presets_js__WEBPACK_IMPORTED_MODULE_2__/* .presets */ .v4[preset].coolingOffMinutes, coolingOffMinutes);
+    return Math.max(_presets_js__WEBPACK_IMPORTED_MODULE_2__/* .presets */ .v[preset].coolingOffMinutes, coolingOffMinutes);
 }
 
 
@@ -9473,11 +9471,9 @@ function coolingOffMinutesOf({ preset, coolingOffMinutes }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gC: () => (/* binding */ presetNames),
-/* harmony export */   ux: () => (/* binding */ controlsOf),
-/* harmony export */   v4: () => (/* binding */ presets)
+/* harmony export */   u: () => (/* binding */ controlsOf),
+/* harmony export */   v: () => (/* binding */ presets)
 /* harmony export */ });
-const presetNames = ['strict', 'team-of-two', 'solo'];
 const compared = {
     text: 'what was merged is what the pull request shows',
     unless: 'content-not-compared',
