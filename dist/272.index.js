@@ -9597,9 +9597,9 @@ function firstSince(entries, since) {
 function takenBack(pull, index, own) {
     const entries = index.byRef.get(headRefOf(pull)) ?? [];
     const { createdAt, mergedAt } = pull;
-    if (createdAt === null || mergedAt === null)
-        return [];
-    const [from, to] = [firstSince(entries, createdAt), firstSince(entries, mergedAt)];
+    // Where it is not known when it was open, every push to the branch may have been one of it.
+    const from = createdAt === null ? 0 : firstSince(entries, createdAt);
+    const to = mergedAt === null ? entries.length : firstSince(entries, mergedAt);
     return entries.slice(from, to).filter(({ type, after }) => pushing.has(type) && !own.has(after));
 }
 function headRefOf({ headRef }) {
