@@ -13,6 +13,7 @@ const floors: Readonly<Record<string, number>> = {
   calendar: 2,
   stats: 2,
   metrics: 2,
+  references: 2,
   records: 2,
   gates: 3,
   runtime: 4,

@@ -114,6 +114,7 @@ async function collected({ github, base, head, at }: World, policy: SodCheckPoli
       inputs: {},
       github: accessTo(github, token),
       lastDeploy: known({ ...record, locator: 'records:1' }),
+      attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
       earlierDeploys: () => Promise.resolve(known([deploy])),
     });
   } finally {

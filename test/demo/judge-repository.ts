@@ -155,6 +155,7 @@ async function judgeManifests(ports: LivePorts, request: Request, folder: string
     inputs: {},
     github,
     lastDeploy,
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: async () => known([]),
   });
   print(digestPinGate, judge(digestPinGate, policies, facts));

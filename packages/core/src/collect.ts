@@ -1,6 +1,7 @@
 import type { Fact } from './fact.ts';
 import type { Ports, Secret } from './ports.ts';
 import type { EarlierDeploy, LastDeploy, Request } from './request.ts';
+import type { Digest } from './subject.ts';
 
 /** Where GitHub is and what we may show it. Addresses come from GITHUB_API_URL, GITHUB_GRAPHQL_URL, GITHUB_SERVER_URL. */
 export type GitHubAccess = {
@@ -24,6 +25,11 @@ export type CollectContext<P> = {
    * for all gates of a run.
    */
   readonly earlierDeploys: () => Promise<Fact<readonly EarlierDeploy[]>>;
+  /**
+   * The digests that attest-verify accepted in this run, sorted: of its subjects, and of the platform images that an
+   * accepted index lists. `not-collected` where it was not asked or did not allow.
+   */
+  readonly attested: () => Promise<Fact<readonly Digest[]>>;
 };
 
 /** World to facts: all the IO of a gate. A failure to learn is a `missing` fact. Evidence is kept by the ports. */

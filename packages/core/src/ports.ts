@@ -98,12 +98,49 @@ export type Progress = { say(line: string): void; warn(line: string): void };
 /** sha256 over raw bytes, `sha256:<hex>`. */
 export type Hash = { sha256(bytes: Uint8Array): EvidenceId };
 
+export type ProgramCommand = {
+  /** A program's name, looked up in PATH, or an absolute path. */
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly stdin?: string;
+  /** Default 30,000. */
+  readonly timeoutMs?: number;
+  /** Of standard output; default 1 MiB. */
+  readonly maxBytes?: number;
+};
+/** `stdout` may hold a secret, so it never becomes evidence. */
+export type ProgramReply =
+  | { readonly state: 'exited'; readonly exitCode: number; readonly stdout: string; readonly stderr: string }
+  | {
+      readonly state: 'failed';
+      readonly cause: 'unreachable' | 'truncated' | 'unsupported';
+      readonly detail: string;
+    };
+
+/**
+ * What the owner of this machine set up for all programs: variables, files of the home folder, helper programs.
+ * Controlled by the runner's image and by the steps before ours. None of it is evidence, because it may be secret.
+ */
+export type Machine = {
+  /** A variable of the environment; undefined when unset or empty. */
+  variable(name: string): string | undefined;
+  /** Absolute; null where there is none. */
+  readonly homeDirectory: string | null;
+  /** The raw bytes of a file anywhere; `path` is absolute and `maxBytes` defaults to 1 MiB. */
+  readFile(path: string, maxBytes?: number): Promise<Fact<Uint8Array>>;
+  /** Runs a program without a shell. Never throws. */
+  run(command: ProgramCommand): Promise<ProgramReply>;
+  /** Hides a text in the log from now on. */
+  mask(secret: string): void;
+};
+
 /** All that a collector may touch. Implemented by the shell, faked by nobody: tests use real loopback servers. */
 export type Ports = {
   readonly clock: Clock;
   readonly http: Http;
   readonly files: Files;
   readonly git: Git;
+  readonly machine: Machine;
   readonly progress: Progress;
   readonly hash: Hash;
 };

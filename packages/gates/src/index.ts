@@ -1,3 +1,4 @@
+export * from './attested-digests.ts';
 export * from './collectors.ts';
 export * from './policy-derivation.ts';
 export * from './preconditions.ts';

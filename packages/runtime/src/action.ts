@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { debug, info, setFailed, setOutput, warning } from '@actions/core';
+import { debug, info, setFailed, setOutput, setSecret, warning } from '@actions/core';
 // Only what the first input check needs is loaded before it; the rest of core comes with the ports.
 import { isSuiteError } from '@countersign/core/suite-error';
 import { readInputs } from './inputs.ts';
@@ -59,7 +59,12 @@ async function perform(body: ActionBody, environment: Environment): Promise<void
     say: (line: string) => info(`· ${plainText(line)}`),
     warn: (line: string) => warning(plainText(line)),
   };
-  const ports = createPorts({ workspace: runner.workspace, signal: cancellation(), progress });
+  const ports = createPorts({
+    workspace: runner.workspace,
+    signal: cancellation(),
+    progress,
+    mask: setSecret,
+  });
   try {
     // The first question goes out while the rest of the code is still being loaded.
     const tip = readTip({ ports, runner, token: inputs.token });

@@ -1,7 +1,14 @@
 import { SuiteError } from '@countersign/core';
-import { collectors, type GateId, phaseOf } from '@countersign/gates';
+import { attestedDigests, collectors, type GateId, phaseOf } from '@countersign/gates';
 import { policiesOf, requiredGates, settingsPolicies } from './gate-policies.ts';
-import { judgeGate, judgeHouse, judgePreconditions, openSession, type Session } from './gate-session.ts';
+import {
+  type GateInput,
+  judgeGate,
+  judgeHouse,
+  judgePreconditions,
+  openSession,
+  type Session,
+} from './gate-session.ts';
 import { closeSession } from './close-session.ts';
 import { readOwnInputs } from './inputs.ts';
 import { impliedTierPolicy, learnTiers } from './tier-session.ts';
@@ -40,14 +47,21 @@ export async function runGate(id: GateId, task: RunTask): Promise<EvidenceDocume
   });
 }
 
+/** Starts one gate; `attested` is asked only by gates that compare with what attest-verify accepted. */
+async function judgeOne(session: Session, id: GateId, attested?: GateInput['attested']): Promise<Judgement> {
+  session.ports.progress.say(`judging ${id}`);
+  const policies = policiesOf(id, session.loaded.files, session.target);
+  const own = await ownInputs(id);
+  return judgeGate(session, id, { policies, own, ...(attested === undefined ? {} : { attested }) });
+}
+
 /** The gates learn their facts side by side: most of their time is waiting for answers. */
 function judgeRequired(session: Session, required: readonly GateId[]): Promise<Judgement[]> {
+  const attesting = required.includes('attest-verify') ? judgeOne(session, 'attest-verify') : undefined;
+  const attested = async (): ReturnType<NonNullable<GateInput['attested']>> =>
+    attestedDigests(await attesting);
   return Promise.all(
-    required.map(async (id) => {
-      session.ports.progress.say(`judging ${id}`);
-      const policies = policiesOf(id, session.loaded.files, session.target);
-      return judgeGate(session, id, { policies, own: await ownInputs(id) });
-    }),
+    required.map((id) => (id === 'attest-verify' && attesting ? attesting : judgeOne(session, id, attested))),
   );
 }
 

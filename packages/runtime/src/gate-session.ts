@@ -10,7 +10,7 @@ import {
   type Subject,
   SuiteError,
 } from '@countersign/core';
-import { collectors, type GateId, gates, type PreconditionsFacts } from '@countersign/gates';
+import { attestedDigests, collectors, type GateId, gates, type PreconditionsFacts } from '@countersign/gates';
 import type { Target } from '@countersign/policy';
 import { undecidedRuleTexts } from './gate-policies.ts';
 import type { GateInputs } from './inputs.ts';
@@ -84,11 +84,16 @@ export async function openSession({ gate, ports, runner, inputs, tip }: SessionS
   return { gate, ports, runner, inputs, access, request, target, loaded };
 }
 
-/** The policies that will judge, and the gate's own inputs. */
+/** The policies that will judge, the gate's own inputs, and what attest-verify accepted where that is asked for. */
 export type GateInput = {
   readonly policies: readonly RecordedPolicy[];
   readonly own: Readonly<Record<string, string>>;
+  readonly attested?: CollectContext<never>['attested'];
 };
+
+async function nothingAttested(): ReturnType<CollectContext<never>['attested']> {
+  return attestedDigests(undefined);
+}
 
 /** Collects the facts of one gate for all its policies. */
 export async function collectFacts(session: Session, id: GateId, input: GateInput): Promise<unknown> {
@@ -101,6 +106,7 @@ export async function collectFacts(session: Session, id: GateId, input: GateInpu
     github: session.access,
     lastDeploy: session.loaded.lastDeploy,
     earlierDeploys: session.loaded.earlierDeploys,
+    attested: input.attested ?? nothingAttested,
   };
   return collect(session.ports, context);
 }

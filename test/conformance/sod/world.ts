@@ -180,6 +180,7 @@ export async function collectedFacts(
     inputs: asked.inputs ?? {},
     github: accessTo(github, asked.token ?? tokens.job),
     lastDeploy: await latestDeploy(ports, store, scope),
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: () => readEarlierDeploys(ports, store, { ...scope, limit: 50 }),
   };
   const facts = check(gate.facts, JSON.parse(canonicalJson(await collect(ports, context))));

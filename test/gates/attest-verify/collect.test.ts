@@ -49,6 +49,7 @@ function context(
     inputs: given,
     github: { apiUrl: '', graphqlUrl: '', serverUrl: '', token: null },
     lastDeploy: known(null),
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: async () => known([]),
     request: {
       server: 'https://github.com',

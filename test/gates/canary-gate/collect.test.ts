@@ -98,6 +98,7 @@ function context(policies: readonly Policy[], inputs: Record<string, string> = {
     inputs,
     github: { apiUrl: 'http://127.0.0.1:9', graphqlUrl: '', serverUrl: '', token: null },
     lastDeploy: known(null),
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: async () => known([]),
   };
 }

@@ -127,6 +127,7 @@ async function gate(
     inputs: given,
     github: accessTo(github, token),
     lastDeploy: known(null),
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: () => Promise.resolve(missing('not-collected', 'not asked')),
   };
   const collected = await collect(ports, context);

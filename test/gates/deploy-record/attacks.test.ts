@@ -54,6 +54,7 @@ function context(inputs: Inputs): CollectContext<DeployRecordPolicy> {
     inputs,
     github,
     lastDeploy: known(null),
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: async () => known([]),
   };
 }

@@ -85,6 +85,7 @@ function context({ policies, subject, inputs = {} }: Asked): CollectContext<Poli
     inputs,
     github: { apiUrl: '', graphqlUrl: '', serverUrl: '', token: null },
     lastDeploy: { state: 'missing', cause: 'not-collected', detail: 'not needed' },
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not needed' }),
   };
 }

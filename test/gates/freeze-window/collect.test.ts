@@ -67,6 +67,7 @@ function context(
     inputs,
     github: { apiUrl, graphqlUrl: `${apiUrl}/graphql`, serverUrl: apiUrl, token: { reveal: () => 'tok' } },
     lastDeploy: known(null),
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: async () => known([]),
   };
 }

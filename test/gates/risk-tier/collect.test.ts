@@ -107,6 +107,7 @@ async function deploy(asked: Deploy): Promise<Judged> {
     inputs: asked.input === undefined ? {} : { base: asked.input },
     github: accessTo(github, asked.token ?? 'reader'),
     lastDeploy: asked.from ?? known(record(base)),
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: async () => known([...(asked.earlier ?? [])]),
   });
   expect(github.violations).toEqual([]);

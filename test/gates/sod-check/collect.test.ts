@@ -126,6 +126,7 @@ async function deploy(asked: Deploy): Promise<Judged> {
     },
     github: accessTo(github, asked.token ?? 'reader'),
     lastDeploy: asked.from ?? known(record(base)),
+    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
     earlierDeploys: () => Promise.resolve(asked.earlier ?? known([allowed(from)])),
   });
   expect(github.violations).toEqual([]);

@@ -111,6 +111,7 @@ describeWith(['prometheus'], 'canary-gate on a real Prometheus', (programs) => {
         inputs: {},
         github,
         lastDeploy: known(null),
+        attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
         earlierDeploys: async () => known([]),
       });
       return judge(canaryGate, [{ digest: noPolicyDigest, value: policy.value }], facts);

@@ -6,6 +6,7 @@ import { createGit } from './git.ts';
 import { createHttp } from './http.ts';
 import { closeAgents, createAgents } from './http-exchange.ts';
 import { createLedger, sha256 } from './ledger.ts';
+import { createMachine } from './machine.ts';
 
 export { sha256 } from './ledger.ts';
 
@@ -15,6 +16,8 @@ export type PortOptions = {
   /** Cancels waiting, requests and child processes. */
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
+  /** Hides a secret in whatever is printed; nothing by default. */
+  readonly mask?: (secret: string) => void;
   /** Another clock, for a test that must not wait. */
   readonly clock?: Clock;
   /** Attempts of a safe request, the first included; default 4. */
@@ -42,6 +45,11 @@ export function createPorts(options: PortOptions): LivePorts {
     http: createHttp({ clock, ledger, agents, cancelled, ...attempts }),
     files: createFiles(options.workspace, ledger),
     git: createGit({ workspace: options.workspace, ledger, cancelled, temporary }),
+    machine: createMachine({
+      environment: process.env,
+      cancelled,
+      mask: options.mask ?? (() => undefined),
+    }),
     progress: options.progress ?? silent,
     hash: { sha256 },
     evidence: () => ledger.entries(),

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs/promises';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import {
+  type Fact,
+  known,
+  type Machine,
+  missing,
+  type ProgramCommand,
+  type ProgramReply,
+} from '@countersign/core';
+
+const defaultTimeoutMs = 30_000;
+const defaultMaxBytes = 1024 * 1024;
+const longestStderr = 4_000;
+
+type Finished = {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly tooLong: boolean;
+};
+
+function execute(command: ProgramCommand, signal: AbortSignal): Promise<Finished> {
+  const limit = command.maxBytes ?? defaultMaxBytes;
+  return new Promise((resolve, reject) => {
+    const child = spawn(command.program, [...command.args], {
+      shell: false,
+      windowsHide: true,
+      signal,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else child.kill('SIGKILL');
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (stderr.length < longestStderr) stderr += chunk.toString('utf8');
+    });
+    child.on('error', reject);
+    child.on('close', (exitCode) => {
+      const stdout = Buffer.concat(chunks).toString('utf8');
+      resolve({ exitCode, stdout, stderr: stderr.slice(0, longestStderr), tooLong: size > limit });
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(command.stdin ?? '');
+  });
+}
+
+function failed(cause: 'unreachable' | 'truncated' | 'unsupported', detail: string): ProgramReply {
+  return { state: 'failed', cause, detail };
+}
+
+async function run(command: ProgramCommand, cancelled: AbortSignal): Promise<ProgramReply> {
+  const name = path.basename(command.program);
+  const timeoutMs = command.timeoutMs ?? defaultTimeoutMs;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const done = await execute(command, AbortSignal.any([timeout, cancelled]));
+    if (done.tooLong) return failed('truncated', `${name} printed too much`);
+    if (done.exitCode === null) return failed('unreachable', `${name} was ended by a signal`);
+    return { state: 'exited', exitCode: done.exitCode, stdout: done.stdout, stderr: done.stderr };
+  } catch (error) {
+    if (timeout.aborted) return failed('unreachable', `${name} took longer than ${timeoutMs} ms`);
+    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return absent
+      ? failed('unsupported', `there is no program ${name}`)
+      : failed('unreachable', `${name} could not be run`);
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+async function readFile(file: string, maxBytes = defaultMaxBytes): Promise<Fact<Uint8Array>> {
+  try {
+    const handle = await fs.open(file, 'r');
+    try {
+      const bytes = new Uint8Array(maxBytes + 1);
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+      return bytesRead > maxBytes
+        ? missing('truncated', `${file} is longer than ${maxBytes} bytes`)
+        : known(bytes.slice(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return isAbsent(error)
+      ? missing('not-found', `there is no ${file}`)
+      : missing('forbidden', `${file} could not be read`);
+  }
+}
+
+function homeDirectory(): string | null {
+  try {
+    const home = os.homedir();
+    return path.isAbsolute(home) ? home : null;
+  } catch {
+    return null;
+  }
+}
+
+export type MachineOptions = {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly cancelled: AbortSignal;
+  readonly mask: (secret: string) => void;
+};
+
+/** The machine port: reads and runs what the machine's owner set up; no shell, time and size limits. */
+export function createMachine({ environment, cancelled, mask }: MachineOptions): Machine {
+  return {
+    variable: (name) => {
+      const value = environment[name];
+      return value === '' ? undefined : value;
+    },
+    homeDirectory: homeDirectory(),
+    readFile,
+    run: (command) => run(command, cancelled),
+    mask: (secret) => {
+      if (secret !== '') mask(secret);
+    },
+  };
+}
