@@ -8,6 +8,7 @@ import { closeAgents, createAgents } from './http-exchange.ts';
 import { createLedger, sha256 } from './ledger.ts';
 import { createMachine } from './machine.ts';
 
+export { createMachine } from './machine.ts';
 export { sha256 } from './ledger.ts';
 
 export type PortOptions = {
