@@ -12,6 +12,7 @@ import {
   type SchemaProblem,
   type Verdict,
 } from '@countersign/core';
+import { wrongAttested } from './attested-digests.ts';
 import {
   gateOf,
   type Gates,
@@ -166,7 +167,8 @@ export function rejudge(document: EvidenceDocument, gates: Gates, sha256: TextHa
   const identical = judgements.every((judgement) => judgement.state === 'identical');
   const combination = wrongCombination(document);
   const opening = combination === undefined && identical ? wrongOpening(document, gates) : undefined;
-  const wrong = [combination, opening].filter((item) => item !== undefined);
+  const attested = wrongAttested(document.judgements);
+  const wrong = [combination, opening, attested].filter((item) => item !== undefined);
   return { judgements, corrupt: [...strayDocuments(document, sha256), ...wrong] };
 }
 
