@@ -296,6 +296,10 @@ describe('a bundle that names a key', () => {
   const trustedRoots = rootsOf(instance.trustedRoot);
   const digest = createHash('sha256').update(artifact).digest('base64');
 
+  const trusting = (publicKey: string): NonNullable<VerifyRequest['keys']> => [
+    { name: 'release', publicKey, validFrom: null, validUntil: null, log: 'none' },
+  ];
+
   function signedBy(type: 'ed25519' | 'ec'): { bundle: object; publicKey: string } {
     const { privateKey, publicKey } =
       type === 'ed25519'
@@ -317,16 +321,24 @@ describe('a bundle that names a key', () => {
 
   it('is verified by that key only, and has no identity', () => {
     const { bundle, publicKey } = signedBy('ec');
-    expect(verify(bundle, { trustedRoots, publicKey })).toMatchObject({ value: { signer: { kind: 'key' } } });
+    expect(verify(bundle, { trustedRoots, keys: trusting(publicKey) })).toMatchObject({
+      value: { signer: { kind: 'key', name: 'release' } },
+    });
     expect(verify(bundle, { trustedRoots })).toMatchObject({ code: 'key-unknown' });
-    expect(verify(bundle, { trustedRoots, publicKey: 'no key' })).toMatchObject({ code: 'key-unknown' });
+    expect(verify(bundle, { trustedRoots, keys: trusting('no key') })).toMatchObject({ code: 'key-invalid' });
     const other = signedBy('ec').publicKey;
-    expect(verify(bundle, { trustedRoots, publicKey: other })).toMatchObject({ code: 'signature-invalid' });
+    expect(verify(bundle, { trustedRoots, keys: trusting(other) })).toMatchObject({
+      code: 'signature-invalid',
+    });
   });
 
   it('needs the artifact itself when the key is Ed25519, and says so', () => {
     const { bundle, publicKey } = signedBy('ed25519');
-    expect(verify(bundle, { trustedRoots, publicKey })).toMatchObject({ code: 'digest-only-impossible' });
-    expect(verify(bundle, { trustedRoots, publicKey, artifact })).toMatchObject({ state: 'accepted' });
+    expect(verify(bundle, { trustedRoots, keys: trusting(publicKey) })).toMatchObject({
+      code: 'digest-only-impossible',
+    });
+    expect(verify(bundle, { trustedRoots, keys: trusting(publicKey), artifact })).toMatchObject({
+      state: 'accepted',
+    });
   });
 });

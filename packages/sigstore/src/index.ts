@@ -12,6 +12,7 @@ export {
 } from './claims.ts';
 export * from './rejection.ts';
 export {
+  mostStatementCharacters,
   parseStatement,
   type Statement,
   type StatementSubject,
@@ -20,4 +21,10 @@ export {
 } from './statement.ts';
 export { decodeUtf8 } from './text-bytes.ts';
 export { parseStrictJson } from './strict-json.ts';
-export { parseTrustedRoot, parseTrustedRoots, type Thresholds, type TrustedRoot } from './trusted-root.ts';
+export {
+  parseTrustedRoot,
+  parseTrustedRoots,
+  raiseThresholds,
+  type Thresholds,
+  type TrustedRoot,
+} from './trusted-root.ts';

@@ -5,28 +5,40 @@ import { parseStrictJson } from './strict-json.ts';
 
 const mostCharacters = 4 * 1024 * 1024;
 
-/** How much proof this root can demand of a bundle; never nothing at all. */
+/** How much proof a root demands of a bundle; never nothing at all. */
 export type Thresholds = {
-  readonly logEntries: 0 | 1;
-  readonly certificateLogEntries: 0 | 1;
-  /** Independent observers of the signing time: log promises and timestamp authorities together. */
-  readonly timestamps: 1;
+  /** Entries in different logs; two of one log count once. */
+  readonly logEntries: number;
+  /** Promises of certificate logs inside the signing certificate. */
+  readonly certificateLogEntries: number;
+  /** Observers of the signing time: log promises and timestamp authorities together, each observer once. */
+  readonly timestamps: number;
 };
 
 /** A trusted root that passed the structural check, and what it demands. */
 export type TrustedRoot = { readonly json: JsonValue; readonly thresholds: Thresholds };
 
+const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
 const time = v.pipe(
   v.string(),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'expected an RFC 3339 time'),
+  v.check((text) => rfc3339.test(text) && !Number.isNaN(Date.parse(text)), 'expected an RFC 3339 time'),
 );
-const validFor = v.nullish(v.object({ start: v.nullish(time), end: v.nullish(time) }));
+const validFor = v.nullish(
+  v.pipe(
+    v.object({ start: v.nullish(time), end: v.nullish(time) }),
+    v.check(
+      ({ start, end }) => !start || !end || Date.parse(start) <= Date.parse(end),
+      'expected a period that ends after it starts',
+    ),
+  ),
+);
 const log = v.object({
   baseUrl: v.nullish(v.string()),
   publicKey: v.object({ rawBytes: v.string(), validFor }),
   logId: v.object({ keyId: v.string() }),
 });
 const authority = v.object({
+  uri: v.nullish(v.string()),
   certChain: v.object({ certificates: v.pipe(v.array(v.object({ rawBytes: v.string() })), v.minLength(1)) }),
   validFor,
 });
@@ -87,6 +99,41 @@ function checkShape(json: JsonValue): Parsed<TrustedRoot> {
 export function parseTrustedRoot(text: string): Parsed<TrustedRoot> {
   const json = parseStrictJson(text, mostCharacters);
   return json.ok ? checkShape(json.value) : rejected('root-invalid', `it cannot be read: ${json.detail}`);
+}
+
+const thresholdNames = ['logEntries', 'certificateLogEntries', 'timestamps'] as const;
+
+/** The most that a bundle can show under this root: each log and each authority counts once. */
+function mostPossible({ json }: TrustedRoot): Thresholds {
+  const shape = v.parse(schema, json);
+  const logEntries = new Set((shape.tlogs ?? []).map(({ baseUrl, logId }) => baseUrl ?? logId.keyId)).size;
+  const authorities = (shape.timestampAuthorities ?? []).map(
+    ({ uri, certChain }) => uri ?? certChain.certificates[0]?.rawBytes,
+  );
+  const certificateLogEntries = (shape.ctlogs ?? []).length;
+  return { logEntries, certificateLogEntries, timestamps: logEntries + new Set(authorities).size };
+}
+
+/**
+ * The same root, demanding more. A threshold may only be raised, and only as far as the root names logs and
+ * authorities that could meet it; anything else is refused, because it would open or shut the gate for good.
+ */
+export function raiseThresholds(root: TrustedRoot, wanted: Partial<Thresholds>): Parsed<TrustedRoot> {
+  const most = mostPossible(root);
+  for (const name of thresholdNames) {
+    const value = wanted[name] ?? root.thresholds[name];
+    if (!Number.isSafeInteger(value) || value < root.thresholds[name])
+      return rejected(
+        'root-invalid',
+        `the threshold ${name} is ${value}, expected at least ${root.thresholds[name]}`,
+      );
+    if (value > most[name])
+      return rejected(
+        'root-invalid',
+        `the threshold ${name} is ${value}, but the root names no more than ${most[name]}`,
+      );
+  }
+  return accepted({ ...root, thresholds: { ...root.thresholds, ...wanted } });
 }
 
 /**

@@ -1,5 +1,6 @@
 export type { CertificateIdentity } from './leaf-certificate.ts';
 export { publicGoodRoot, publicGoodRootDate } from './public-good-root.ts';
+export type { TrustedKey } from './trusted-key.ts';
 export type { TrustedTime } from './trusted-times.ts';
 export {
   type VerifiedBundle,

@@ -1,4 +1,5 @@
 import type { TransparencyLogEntry } from '@sigstore/protobuf-specs';
+import type { TrustMaterial } from '@sigstore/verify';
 import * as v from 'valibot';
 import { parseStrictJson } from '../strict-json.ts';
 
@@ -75,6 +76,26 @@ function proofProblem(entry: TransparencyLogEntry): string | undefined {
     : 'the inclusion proof and its checkpoint state different root hashes';
 }
 
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}
+
+/**
+ * @sigstore/verify takes a signature line whose name is any part of the log's address ("r" is one). The name is the
+ * log's host, whole.
+ */
+function signatureLineProblem(entry: TransparencyLogEntry, logs: TrustMaterial['tlogs']): string | undefined {
+  const envelope = entry.inclusionProof?.checkpoint?.envelope;
+  if (envelope === undefined) return undefined;
+  const hosts = logs
+    .filter(({ logID }) => entry.logId !== undefined && logID.equals(entry.logId.keyId))
+    .map(({ baseURL }) => hostOf(baseURL));
+  const named = [...envelope.matchAll(/^\u2014 (\S+) \S+$/gmu)].map(([, name = '']) => name);
+  return named.some((name) => hosts.includes(name))
+    ? undefined
+    : 'no signature line of the checkpoint bears the name of its log';
+}
+
 /** A Rekor v2 entry carries no promise, so nothing signs its own logIndex: it must repeat the proven one. */
 function indexProblem(entry: TransparencyLogEntry): string | undefined {
   const unsigned = entry.inclusionPromise === undefined;
@@ -87,9 +108,13 @@ function indexProblem(entry: TransparencyLogEntry): string | undefined {
  * What contradicts that this entry was logged for this signer (DER of the certificate or of the public key);
  * undefined when nothing does. Expects an entry whose inclusion is already verified.
  */
-export function logEntryProblem(entry: TransparencyLogEntry, signer: Uint8Array): string | undefined {
+export function logEntryProblem(
+  entry: TransparencyLogEntry,
+  signer: Uint8Array,
+  logs: TrustMaterial['tlogs'],
+): string | undefined {
   const logged = loggedSigner(entry);
   if (logged === undefined || Buffer.compare(logged, signer) !== 0)
     return 'the log entry was made for another signer than the bundle names';
-  return proofProblem(entry) ?? indexProblem(entry);
+  return proofProblem(entry) ?? indexProblem(entry) ?? signatureLineProblem(entry, logs);
 }

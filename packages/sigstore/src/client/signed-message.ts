@@ -17,10 +17,14 @@ export function hasDigest(bytes: Uint8Array, digest: string): boolean {
   return createHash(algorithm).update(bytes).digest('hex') === hex;
 }
 
-/** A message signature as a bundle states it; `artifact` where the signed bytes are at hand. */
+/**
+ * A message signature as a bundle states it; `verifiable` in the encoding that node:crypto verifies (undefined when it
+ * cannot be one), `artifact` where the signed bytes are at hand.
+ */
 export type SignedMessage = {
   readonly digest: string;
   readonly signature: Uint8Array;
+  readonly verifiable: Uint8Array | undefined;
   readonly artifact: Uint8Array | undefined;
 };
 
@@ -49,6 +53,7 @@ function verifyOverBytes(
 export function signedMessageContent({
   digest,
   signature,
+  verifiable,
   artifact,
 }: SignedMessage): SignedEntity['signature'] {
   const [algorithm = '', hex = ''] = digest.split(':', 2);
@@ -60,9 +65,11 @@ export function signedMessageContent({
     compareSignature: (found) => equalBytes(found, own),
     compareDigest: sameDigest,
     compareSignedDigest: sameDigest,
-    verifySignature: (key: KeyObject) =>
-      artifact === undefined
-        ? verifyByDigest(key, expected, own)
-        : verifyOverBytes(key, algorithm, { bytes: artifact, signature: own }),
+    verifySignature: (key: KeyObject) => {
+      if (verifiable === undefined) return false;
+      return artifact === undefined
+        ? verifyByDigest(key, expected, verifiable)
+        : verifyOverBytes(key, algorithm, { bytes: artifact, signature: verifiable });
+    },
   };
 }

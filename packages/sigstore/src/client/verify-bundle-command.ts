@@ -28,6 +28,8 @@ type Command = {
   readonly trustedRoot: string | undefined;
   readonly artifact: string;
 };
+/** The suite gives a key without a name or a period, and always with a log entry. */
+const protocolKey = { name: '--key', validFrom: null, validUntil: null, log: 'required' } as const;
 type Artifact = { readonly digest: string; readonly bytes?: Uint8Array };
 
 function isOption(text: string | undefined): text is OptionName {
@@ -105,7 +107,7 @@ async function verifyRequest(command: Command, artifact: Artifact): Promise<Pars
     value: {
       bundle: await readFile(command.bundle, 'utf8'),
       trustedRoots: roots.value,
-      ...(key === undefined ? {} : { publicKey: key }),
+      keys: key === undefined ? [] : [{ ...protocolKey, publicKey: key }],
       ...(artifact.bytes === undefined ? {} : { artifact: artifact.bytes }),
     },
   };

@@ -1,64 +1,45 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
-import { bundleFromJSON, ValidationError } from '@sigstore/bundle';
-import { TrustedRoot as TrustedRootMessage } from '@sigstore/protobuf-specs';
-import {
-  type SignedEntity,
-  toSignedEntity,
-  toTrustMaterial,
-  VerificationError,
-  Verifier,
-} from '@sigstore/verify';
+import type { EvidenceId } from '@countersign/core';
 import { type ParsedBundle, parseBundle, type SignedContent } from '../bundle.ts';
-import { accepted, type Parsed, type Rejection, type RejectionCode, rejected } from '../rejection.ts';
+import { accepted, type Parsed, type Rejection, rejected } from '../rejection.ts';
 import type { TrustedRoot } from '../trusted-root.ts';
 import { type CertificateIdentity, isSelfIssued, leafProblem, readIdentity } from './leaf-certificate.ts';
-import { logEntryProblem } from './log-entry-binding.ts';
-import { hasDigest, NeedsMessageError, signedMessageContent } from './signed-message.ts';
-import { logWasInUse, type TrustedTime, trustedTimesOf } from './trusted-times.ts';
+import { hasDigest } from './signed-message.ts';
+import { readTrustedKey, type TrustedKey, type UsableKey } from './trusted-key.ts';
+import type { TrustedTime } from './trusted-times.ts';
+import { mostTelling, rejectionOf } from './verifier-rejection.ts';
+import { type Candidate, type Trust, verifyUnder } from './verify-under.ts';
 
-/** Who signed, proven. A key has no identity: whoever chose to trust it knows whose it is. */
+/** Who signed, proven. A key has no identity: whoever chose to trust it knows whose it is, and named it. */
 export type VerifiedSigner =
   | ({ readonly kind: 'certificate' } & CertificateIdentity)
-  | { readonly kind: 'key' };
+  | {
+      readonly kind: 'key';
+      readonly name: string;
+      /** sha256 over the key's SubjectPublicKeyInfo, DER. */
+      readonly fingerprint: EvidenceId;
+    };
 
 /** What a bundle proves. Whose signature counts, and for which artifact, is judged elsewhere. */
 export type VerifiedBundle = {
   readonly signer: VerifiedSigner;
   readonly content: SignedContent;
+  /** Oldest first. Empty only for a key with `log: none`. */
   readonly trustedTimes: readonly TrustedTime[];
+  /** Position in `trustedRoots` of the root that it was verified under; null for a key that needed none. */
+  readonly root: number | null;
 };
 
 export type VerifyRequest = {
   readonly bundle: string;
-  /** Tried in order; the first one that verifies the bundle counts. */
+  /** Each is tried by itself, in order; nothing of one ever completes another. The first that verifies counts. */
   readonly trustedRoots: readonly TrustedRoot[];
-  /** The key of a bundle that names a key (PEM, SPKI). A bundle with a certificate never uses it. */
-  readonly publicKey?: string;
+  /** Tried in order for a bundle that names a key. A bundle with a certificate never uses them. */
+  readonly keys?: readonly TrustedKey[];
   /** The signed bytes, where they are at hand. Only Ed25519 and RSA message signatures cannot do without. */
   readonly artifact?: Uint8Array;
 };
 
-const codeByVerifierCode: Readonly<Record<string, RejectionCode>> = {
-  NOT_IMPLEMENTED_ERROR: 'verifier-failed',
-  TLOG_ERROR: 'log-entry-invalid',
-  TLOG_INCLUSION_PROOF_ERROR: 'log-entry-invalid',
-  TLOG_INCLUSION_PROMISE_ERROR: 'log-entry-invalid',
-  TLOG_MISSING_INCLUSION_ERROR: 'log-entry-invalid',
-  TLOG_BODY_ERROR: 'log-entry-invalid',
-  CERTIFICATE_ERROR: 'certificate-untrusted',
-  PUBLIC_KEY_ERROR: 'key-unknown',
-  SIGNATURE_ERROR: 'signature-invalid',
-  TIMESTAMP_ERROR: 'timestamp-invalid',
-};
-
-/** Any throw is a refusal: the verifier is known to reject by TypeError and SyntaxError, too. */
-function rejectionOf(thrown: unknown): Rejection {
-  if (thrown instanceof NeedsMessageError) return rejected('digest-only-impossible', thrown.message);
-  if (thrown instanceof ValidationError) return rejected('bundle-shape-invalid', thrown.message);
-  const detail = thrown instanceof Error ? thrown.message : 'the verifier failed without a message';
-  const code = thrown instanceof VerificationError ? codeByVerifierCode[thrown.code] : undefined;
-  return rejected(code ?? 'verifier-failed', detail);
-}
+const mostKeys = 100;
 
 function certificateProblem(bundle: ParsedBundle): Rejection | undefined {
   if (bundle.signer.kind !== 'certificate') return undefined;
@@ -68,69 +49,22 @@ function certificateProblem(bundle: ParsedBundle): Rejection | undefined {
   return problem === undefined ? undefined : rejected('certificate-untrusted', problem);
 }
 
-function artifactProblem(content: SignedContent, artifact: Uint8Array | undefined): Rejection | undefined {
+function artifactProblem({ bundle, artifact }: Candidate): Rejection | undefined {
+  const { content } = bundle;
   if (content.kind !== 'message' || artifact === undefined) return undefined;
   return hasDigest(artifact, content.digest)
     ? undefined
     : rejected('artifact-differs', `the artifact does not have the signed digest ${content.digest}`);
 }
 
-function entityOf({ json, content }: ParsedBundle, artifact: Uint8Array | undefined): SignedEntity {
-  const entity = toSignedEntity(bundleFromJSON(json));
-  if (content.kind === 'statement') return entity;
-  const { signature } = entity.signature;
-  return { ...entity, signature: signedMessageContent({ digest: content.digest, signature, artifact }) };
+function verifiedSigner(bundle: ParsedBundle, key: UsableKey | null): VerifiedSigner {
+  if (bundle.signer.kind === 'certificate')
+    return { kind: 'certificate', ...readIdentity(bundle.signer.der) };
+  if (key === null) throw new Error('a key bundle was verified without a key');
+  return { kind: 'key', name: key.trusted.name, fingerprint: key.fingerprint };
 }
 
-function signerDer(bundle: ParsedBundle, key: KeyObject): Uint8Array {
-  return bundle.signer.kind === 'certificate'
-    ? bundle.signer.der
-    : key.export({ format: 'der', type: 'spki' });
-}
-
-function parseKey(publicKey: string | undefined): KeyObject | undefined {
-  if (publicKey === undefined) return undefined;
-  try {
-    return createPublicKey(publicKey);
-  } catch {
-    throw new VerificationError({ code: 'PUBLIC_KEY_ERROR', message: 'the key is not a PEM public key' });
-  }
-}
-
-function verifyUnder(
-  root: TrustedRoot,
-  bundle: ParsedBundle,
-  request: VerifyRequest,
-): Parsed<VerifiedBundle> {
-  const publicKey = parseKey(request.publicKey);
-  const material = toTrustMaterial(TrustedRootMessage.fromJSON(root.json), (hint) => {
-    if (publicKey === undefined)
-      throw new VerificationError({ code: 'PUBLIC_KEY_ERROR', message: `no key is trusted as "${hint}"` });
-    return { publicKey, validFor: () => true };
-  });
-  const entity = entityOf(bundle, request.artifact);
-  const { key } = new Verifier(material, {
-    tlogThreshold: root.thresholds.logEntries,
-    ctlogThreshold: root.thresholds.certificateLogEntries,
-    timestampThreshold: root.thresholds.timestamps,
-  }).verify(entity);
-  const times = trustedTimesOf(entity);
-  for (const entry of entity.tlogEntries) {
-    const problem = logEntryProblem(entry, signerDer(bundle, key));
-    if (problem !== undefined) return rejected('log-entry-invalid', problem);
-    if (!logWasInUse(material.tlogs, entry.logId.keyId, times))
-      return rejected('log-entry-invalid', "the log's key was not in use when the bundle was signed");
-  }
-  return accepted({ signer: verifiedSigner(bundle), content: bundle.content, trustedTimes: times });
-}
-
-function verifiedSigner(bundle: ParsedBundle): VerifiedSigner {
-  return bundle.signer.kind === 'key'
-    ? { kind: 'key' }
-    : { kind: 'certificate', ...readIdentity(bundle.signer.der) };
-}
-
-function attempt(verify: () => Parsed<VerifiedBundle>): Parsed<VerifiedBundle> {
+function attempt<T>(verify: () => Parsed<T>): Parsed<T> {
   try {
     return verify();
   } catch (thrown) {
@@ -138,25 +72,68 @@ function attempt(verify: () => Parsed<VerifiedBundle>): Parsed<VerifiedBundle> {
   }
 }
 
-function underAnyRoot(bundle: ParsedBundle, request: VerifyRequest): Parsed<VerifiedBundle> {
-  const problem = certificateProblem(bundle) ?? artifactProblem(bundle.content, request.artifact);
-  if (problem !== undefined) return problem;
-  let last: Parsed<VerifiedBundle> = rejected('root-invalid', 'no trusted root was given');
-  for (const root of request.trustedRoots) {
-    last = attempt(() => verifyUnder(root, bundle, request));
-    if (last.state === 'accepted') return last;
+type Attempt = Trust & { readonly position: number | null };
+
+function underOne(candidate: Candidate, { root, key, position }: Attempt): Parsed<VerifiedBundle> {
+  const found = verifyUnder(candidate, { root, key });
+  if ('state' in found) return found;
+  const { content } = candidate.bundle;
+  const signer = verifiedSigner(candidate.bundle, key);
+  return accepted({ signer, content, trustedTimes: found, root: position });
+}
+
+function usableKeys(keys: readonly TrustedKey[]): Parsed<readonly UsableKey[]> {
+  if (keys.length > mostKeys)
+    return rejected('key-invalid', `${keys.length} keys are trusted, at most ${mostKeys} are tried`);
+  const usable: UsableKey[] = [];
+  for (const trusted of keys) {
+    const key = readTrustedKey(trusted);
+    if (key.state === 'rejected') return key;
+    usable.push(key.value);
   }
-  return last;
+  return accepted(usable);
+}
+
+/** Every root for a certificate, every pair of root and key for a key; a key without a log can do without a root. */
+function attemptsFor(bundle: ParsedBundle, request: VerifyRequest): Parsed<readonly Attempt[]> {
+  const roots = request.trustedRoots.map((root, position) => ({ root, position }));
+  if (bundle.signer.kind === 'certificate') return accepted(roots.map((root) => ({ ...root, key: null })));
+  const keys = usableKeys(request.keys ?? []);
+  if (keys.state === 'rejected') return keys;
+  if (keys.value.length === 0)
+    return rejected('key-unknown', `no key is trusted; the bundle names "${bundle.signer.hint}"`);
+  const attempts = keys.value.flatMap((key): Attempt[] => {
+    const rootless = roots.length === 0 && key.trusted.log === 'none';
+    return rootless ? [{ root: null, position: null, key }] : roots.map((root) => ({ ...root, key }));
+  });
+  return accepted(attempts);
+}
+
+function verifyCandidate(candidate: Candidate, request: VerifyRequest): Parsed<VerifiedBundle> {
+  const problem = certificateProblem(candidate.bundle) ?? artifactProblem(candidate);
+  if (problem !== undefined) return problem;
+  const attempts = attemptsFor(candidate.bundle, request);
+  if (attempts.state === 'rejected') return attempts;
+  const refusals: Rejection[] = [];
+  for (const one of attempts.value) {
+    const result = attempt(() => underOne(candidate, one));
+    if (result.state === 'accepted') return result;
+    refusals.push(result);
+  }
+  const [first, ...rest] = refusals;
+  return first === undefined
+    ? rejected('root-invalid', 'no trusted root was given')
+    : mostTelling([first, ...rest]);
 }
 
 /**
- * What does this Sigstore bundle prove under these trusted roots? Checks the certificate chain and its log promise, the
- * transparency log entries, the trusted times and the signature; compares no identity and no artifact name, because
- * that is a judgement. Without `artifact`, a message signature is verified over the digest that the bundle states.
- * Never throws: whatever goes wrong is a rejection with a code of ours.
+ * What does this Sigstore bundle prove under these trusted roots and keys? Checks the certificate chain and its log
+ * promise, or the key and its period, the transparency log entries, the trusted times and the signature; compares no
+ * identity and no artifact name, because that is a judgement. Without `artifact`, a message signature is verified over
+ * the digest that the bundle states. Never throws: whatever goes wrong is a rejection with a code of ours.
  */
 export function verifyBundle(request: VerifyRequest): Parsed<VerifiedBundle> {
   const bundle = parseBundle(request.bundle);
   if (bundle.state === 'rejected') return bundle;
-  return attempt(() => underAnyRoot(bundle.value, request));
+  return attempt(() => verifyCandidate({ bundle: bundle.value, artifact: request.artifact }, request));
 }
