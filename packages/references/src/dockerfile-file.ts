@@ -1,0 +1,77 @@
+import { readDirectives } from './dockerfile-directives.ts';
+import { endOfHeredoc, heredocsOf } from './dockerfile-heredoc.ts';
+import { type Instruction, splitInstruction } from './dockerfile-instruction.ts';
+import { leadingSpace, offsetAt, readLogicalLine, type SourceLine, sourceLines } from './dockerfile-lines.ts';
+
+/** Something that BuildKit refuses, or that we cannot read as it does; `at` is an offset in the file. */
+export type Complaint = { readonly at: number; readonly why: string };
+
+export type DockerfileText = {
+  readonly lines: readonly SourceLine[];
+  readonly escape: string;
+  readonly instructions: readonly Instruction[];
+  readonly complaints: readonly Complaint[];
+};
+
+const escapes = ['\\', '`'];
+
+/** The escape directive may be indented, because BuildKit cuts the line before it looks (parser.go: processLine). */
+function readEscape(lines: readonly SourceLine[], complaints: Complaint[]): string {
+  const cut = lines.slice(0, 8).map(({ text, start }) => {
+    const indent = leadingSpace(text);
+    return { text: text.slice(indent), start: start + indent };
+  });
+  const { list, repeated } = readDirectives(cut, '#');
+  if (repeated !== null)
+    complaints.push({ at: repeated.at, why: `the directive "${repeated.name}" is there twice` });
+  const escape = list.find(({ name }) => name === 'escape');
+  if (escape === undefined || escapes.includes(escape.value)) return escape?.value ?? '\\';
+  complaints.push({ at: escape.at, why: 'the escape character is neither \\ nor `' });
+  return '\\';
+}
+
+type Walk = {
+  readonly lines: readonly SourceLine[];
+  readonly escape: string;
+  readonly complaints: Complaint[];
+};
+
+/** The index of the line behind all here-documents of an instruction. */
+function skipHeredocs({ lines, escape, complaints }: Walk, instruction: Instruction, next: number): number {
+  const at = offsetAt(instruction.line, instruction.start);
+  const heredocs = heredocsOf(instruction, escape);
+  if (!heredocs.ok) {
+    complaints.push({ at, why: heredocs.why });
+    return next;
+  }
+  let index = next;
+  for (const heredoc of heredocs.list) {
+    const end = endOfHeredoc(lines, index, heredoc);
+    if (end === undefined) {
+      complaints.push({ at, why: `the here-document "${heredoc.name.slice(0, 40)}" has no end` });
+      return index;
+    }
+    index = end;
+  }
+  return index;
+}
+
+/** All instructions of a Dockerfile, in order, as BuildKit's parser cuts them. Never throws. */
+export function readDockerfile(text: string): DockerfileText {
+  const lines = sourceLines(text);
+  const complaints: Complaint[] = [];
+  const escape = readEscape(lines, complaints);
+  const walk: Walk = { lines, escape, complaints };
+  const instructions: Instruction[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const read = readLogicalLine(lines, index, escape);
+    if (read === null) index += 1;
+    else {
+      const instruction = splitInstruction(read.line, 0, escape);
+      instructions.push(instruction);
+      index = skipHeredocs(walk, instruction, read.next);
+    }
+  }
+  return { lines, escape, instructions, complaints };
+}
