@@ -1,0 +1,168 @@
+import type { Scalar } from 'yaml';
+import type { Insertion, PinPlace, PinText, YamlEdit } from './pin.ts';
+import type { Note, PinTarget, Search } from './search.ts';
+import { parseUses } from './uses.ts';
+import { lineOf } from './yaml-source.ts';
+
+type Target = Exclude<PinTarget, { how: 'nowhere' }>;
+type Placed =
+  | { readonly place: PinPlace; readonly unpinnable: null }
+  | { readonly place: null; readonly unpinnable: string };
+
+type Edit = {
+  readonly style: string;
+  readonly insertions: (pin: PinText) => readonly Insertion[];
+  readonly edits: (pin: PinText) => readonly YamlEdit[];
+};
+
+const blockBody = /^[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n((?:[ \t]*\r?\n)*[ ]*)/;
+
+/** Where the text of a scalar stands exactly as it reads, so that text can go behind it; null where it is written otherwise. */
+function verbatim(text: string, scalar: Scalar): number | null {
+  const [start = 0, end = 0] = scalar.range ?? [];
+  const content = String(scalar.value);
+  const written = text.slice(start, end);
+  if (scalar.type === 'PLAIN') return written === content ? start : null;
+  if (scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE')
+    return written.slice(1, -1) === content ? start + 1 : null;
+  const header = blockBody.exec(written);
+  if (header === null) return null;
+  const body = written.slice(header[0].length);
+  return body.trimEnd() === content ? start + header[0].length : null;
+}
+
+function digestOf(pin: PinText): string {
+  return 'digest' in pin ? pin.digest : '';
+}
+
+function commitOf(pin: PinText): string {
+  return 'commit' in pin ? pin.commit : '';
+}
+
+function behind(search: Search, { scalar }: Target): Edit | string {
+  const start = verbatim(search.source.text, scalar);
+  if (start === null) return 'its text is written with escapes or over several lines';
+  const content = String(scalar.value);
+  const [at = 0] = scalar.range ?? [];
+  return {
+    style: `behind ${scalar.type ?? 'PLAIN'}`,
+    insertions: (pin) => [{ offset: start + content.length, text: `@${digestOf(pin)}` }],
+    edits: (pin) => [{ kind: 'scalar', at, value: `${content}@${digestOf(pin)}` }],
+  };
+}
+
+const leading = /^[ -]*/;
+
+/** In a flow collection the comment must end before the rest of the line: a break, and an indentation deep enough. */
+function breakBehind(search: Search, scalar: Scalar): readonly Insertion[] {
+  const [start = 0, end = 0] = scalar.range ?? [];
+  if (!search.index.inFlow.has(scalar)) return [];
+  const { text } = search.source;
+  const line = lineOf(search.source, start);
+  if (/^[ \t]*\r?\n/.test(text.slice(end, end + 200))) return [];
+  const indentation = (leading.exec(line.text)?.[0].length ?? 0) + 2;
+  return [{ offset: end, text: `${line.ending}${' '.repeat(indentation)}` }];
+}
+
+function atRef(search: Search, { scalar }: Target): Edit | string {
+  const content = String(scalar.value);
+  const uses = parseUses(content);
+  if (uses.kind !== 'action') return 'it names no action of a repository';
+  if (scalar.type?.startsWith('BLOCK') === true)
+    return 'its text is a block scalar, which can hold no comment';
+  const start = verbatim(search.source.text, scalar);
+  if (start === null) return 'its text is written with escapes or over several lines';
+  const quote = scalar.type === 'QUOTE_DOUBLE' ? '"' : scalar.type === 'QUOTE_SINGLE' ? "'" : '';
+  const name = content.slice(0, content.indexOf('@') + 1);
+  const after = breakBehind(search, scalar);
+  const [at = 0] = scalar.range ?? [];
+  return {
+    style: `ref ${scalar.type ?? 'PLAIN'}`,
+    insertions: (pin) => [{ offset: start + name.length, text: `${commitOf(pin)}${quote} # ` }, ...after],
+    edits: (pin) => [{ kind: 'scalar', at, value: `${name}${commitOf(pin)}` }],
+  };
+}
+
+function fill(search: Search, { scalar }: Target): Edit | string {
+  const [start = 0, end = 0] = scalar.range ?? [];
+  const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+  if (quoted && end - start !== 2) return 'its empty digest is written with escapes';
+  if (!quoted && end !== start) return 'its digest is written as null';
+  const offset = quoted ? start + 1 : start;
+  const gap = quoted || /[ \t]/.test(search.source.text.charAt(offset - 1)) ? '' : ' ';
+  return {
+    style: `fill ${scalar.type ?? 'PLAIN'}`,
+    insertions: (pin) => [{ offset, text: `${gap}${digestOf(pin)}` }],
+    edits: (pin) => [{ kind: 'scalar', at: start, value: digestOf(pin) }],
+  };
+}
+
+function entryText(search: Search, target: Target, key: Scalar): { offset: number; before: string } | string {
+  const { source, index } = search;
+  const [keyStart = 0] = key.range ?? [];
+  const [, valueEnd = 0] = target.scalar.range ?? [];
+  if (index.inFlow.has(key)) return { offset: valueEnd, before: ', ' };
+  const line = lineOf(source, keyStart);
+  const indentation = line.text.slice(0, keyStart - line.start);
+  if (!/^\ufeff?[ -]*$/.test(indentation) || lineOf(source, valueEnd).start !== line.start)
+    return 'its entry is not written on a line of its own';
+  const width = indentation.replace('\ufeff', '').length;
+  return { offset: line.start + line.text.length, before: `${line.ending}${' '.repeat(width)}` };
+}
+
+function entry(search: Search, target: Target): Edit | string {
+  const { key, scalar } = target;
+  if (key === undefined || target.occurrence !== scalar) return 'the entry of its tag is an alias';
+  if (scalar.type?.startsWith('BLOCK') === true) return 'its tag is a block scalar';
+  const found = entryText(search, target, key);
+  if (typeof found === 'string') return found;
+  const quote = key.type === 'QUOTE_DOUBLE' ? '"' : '';
+  const [after = 0] = scalar.range ?? [];
+  return {
+    style: 'entry',
+    insertions: (pin) => [
+      {
+        offset: found.offset,
+        text: `${found.before}${quote}digest${quote}: ${quote}${digestOf(pin)}${quote}`,
+      },
+    ],
+    edits: (pin) => [{ kind: 'entry', after, key: 'digest', value: digestOf(pin) }],
+  };
+}
+
+const ways = { behind, ref: atRef, fill, entry } as const;
+
+/** The anchor is edited once, so every place where it stands must be one that a pin of its own would be written to. */
+function sharedElsewhere(search: Search, target: Target): string | null {
+  const { scalar } = target;
+  const aliases = search.index.aliases.get(scalar) ?? [];
+  if (aliases.length === 0) return null;
+  const isNoted = (node: unknown): boolean =>
+    search.definitions.has(node) ||
+    search.notes.some((note) => note.target.how === target.how && note.target.occurrence === node);
+  return [scalar, ...aliases].every((node) => isNoted(node))
+    ? null
+    : `its anchor &${scalar.anchor ?? ''} stands in another place too, which a pin would change`;
+}
+
+function isPinned(note: Note): boolean {
+  if (note.text === null) return false;
+  if (note.target.how !== 'ref') return note.text.includes('@');
+  const uses = parseUses(note.text);
+  return uses.kind === 'action' && uses.pinned;
+}
+
+/** Where a pin of this reference can be inserted, or why nowhere. To be asked when everything in the document is noted. */
+export function placeOf(search: Search, note: Note): Placed {
+  const { target } = note;
+  const refused = (unpinnable: string): Placed => ({ place: null, unpinnable });
+  if (target.how === 'nowhere') return refused(target.why);
+  if (note.why !== null) return refused(note.why);
+  if (isPinned(note)) return refused('it is pinned already');
+  const shared = sharedElsewhere(search, target);
+  if (shared !== null) return refused(shared);
+  const edit = ways[target.how](search, target);
+  if (typeof edit === 'string') return refused(edit);
+  const { style, insertions, edits } = edit;
+  return { place: { style, insertions, yaml: { source: search.source, edits } }, unpinnable: null };
+}

@@ -1,0 +1,194 @@
+import { show } from '@countersign/core';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { FindOptions, LeftOut, ReferenceProblem } from './reference.ts';
+import { keyTextOf, offsetOf, type YamlIndex } from './yaml-index.ts';
+import { below, type YamlPath } from './yaml-path.ts';
+import { type Position, positionAt, type YamlSource } from './yaml-source.ts';
+
+/** Nodes that a search may look at in one document; only nested aliases can make it more than the document has. */
+const mostSteps = 1_000_000;
+const mostMerges = 20;
+const longestText = 4_096;
+
+/** Where a pin of a noted reference would go. */
+export type PinTarget =
+  | {
+      /**
+       * `behind`: behind the text of a scalar; `ref`: between `@` and the old ref of an action; `fill`: into a scalar
+       * that is empty; `entry`: as an entry `digest` behind the entry that the scalar is the value of.
+       */
+      readonly how: 'behind' | 'ref' | 'fill' | 'entry';
+      readonly scalar: Scalar;
+      /** The scalar, or the alias of it that stands in the place that was noted. */
+      readonly occurrence: unknown;
+      /** The key of that entry, for `entry`. */
+      readonly key?: Scalar;
+    }
+  | { readonly how: 'nowhere'; readonly why: string };
+
+/** A reference as a search sees it, before its place is worked out. */
+export type Note = {
+  readonly path: string;
+  readonly kind: 'image' | 'uses';
+  /** The node as it stands there: the scalar or map itself, or the alias of one. */
+  readonly at: unknown;
+  readonly text: string | null;
+  readonly found: string;
+  readonly why: string | null;
+  readonly target: PinTarget;
+  /** Set for references inside of a text that is YAML itself. */
+  readonly position?: Position;
+};
+
+/** One document that is searched, and what was found in it so far. */
+export type Search = {
+  readonly source: YamlSource;
+  readonly number: number;
+  readonly kind: string | null;
+  readonly index: YamlIndex;
+  readonly options: FindOptions;
+  readonly notes: Note[];
+  readonly problems: ReferenceProblem[];
+  readonly leftOut: LeftOut[];
+  /** Nodes that their reader takes for nothing but definitions of anchors (Compose's `x-…`). */
+  readonly definitions: Set<unknown>;
+  steps: number;
+};
+
+export function complain(search: Search, node: unknown, why: string): void {
+  search.problems.push({ ...positionAt(search.source, offsetOf(node)), why });
+}
+
+export function leaveOut(
+  search: Search,
+  path: YamlPath,
+  found: { readonly at: unknown; readonly why: string },
+) {
+  const position = positionAt(search.source, offsetOf(found.at));
+  search.leftOut.push({ document: search.number, path: path.text, ...position, why: found.why });
+}
+
+/** The node itself, or what its alias means; undefined for an alias that means nothing. */
+export function target(search: Search, node: unknown): unknown {
+  return isAlias(node) ? search.index.meanings.get(node) : node;
+}
+
+/** May the search go on? A step is one look at a node; past the limit it is said once. */
+export function step(search: Search, node: unknown): boolean {
+  search.steps += 1;
+  if (search.steps === mostSteps) complain(search, node, 'its aliases unfold to more than is read');
+  return search.steps < mostSteps;
+}
+
+export type Entry = { readonly key: string; readonly keyNode: unknown; readonly value: unknown };
+
+function ownEntries(search: Search, map: YAMLMap): Entry[] {
+  return map.items.flatMap((pair: Pair): Entry[] => {
+    const key = keyTextOf(target(search, pair.key));
+    return key === null ? [] : [{ key, keyNode: pair.key, value: pair.value ?? pair.key }];
+  });
+}
+
+function mergedMaps(search: Search, value: unknown): YAMLMap[] {
+  const meant = target(search, value);
+  if (isMap(meant)) return [meant];
+  if (!isSeq(meant)) return [];
+  return meant.items.map((item) => target(search, item)).filter((item) => isMap(item));
+}
+
+/** The entries of a map, then those that merge keys bring in (https://yaml.org/type/merge.html): the first of a key counts. */
+export function entriesOf(search: Search, node: unknown, depth = 0): readonly Entry[] {
+  const map = target(search, node);
+  if (!isMap(map) || !step(search, map)) return [];
+  const own = ownEntries(search, map);
+  const merges = own.filter(({ key }) => key === '<<');
+  if (merges.length === 0) return own;
+  if (depth >= mostMerges) {
+    complain(search, map, `merge keys are nested deeper than ${mostMerges} levels`);
+    return own;
+  }
+  const brought = merges.flatMap(({ value }) => mergedMaps(search, value));
+  const all = [...own.filter(({ key }) => key !== '<<')];
+  const seen = new Set(all.map(({ key }) => key));
+  for (const entry of brought.flatMap((one) => entriesOf(search, one, depth + 1))) {
+    if (!seen.has(entry.key)) all.push(entry);
+    seen.add(entry.key);
+  }
+  return all;
+}
+
+/** The values of a key, however its letters are cased: some readers fold case, and a second spelling must not hide. */
+export function valuesOf(entries: readonly Entry[], name: string): readonly Entry[] {
+  return entries.filter(({ key }) => key.toLowerCase() === name);
+}
+
+export type Item = { readonly value: unknown; readonly path: YamlPath };
+
+/** The items of a list, or nothing. */
+export function itemsOf(search: Search, node: unknown, path: YamlPath): readonly Item[] {
+  const list = target(search, node);
+  if (!isSeq(list) || !step(search, list)) return [];
+  return list.items.map((item, index) => ({
+    value: isPair(item) ? item.value : item,
+    path: below(path, index),
+  }));
+}
+
+export function isEmpty(node: unknown): boolean {
+  return isScalar(node) && (node.value === null || node.value === '');
+}
+
+export function textOf(search: Search, node: unknown): string | null {
+  const scalar = target(search, node);
+  return isScalar(scalar) && typeof scalar.value === 'string' ? scalar.value : null;
+}
+
+export function shown(node: unknown): string {
+  if (isMap(node)) return 'a mapping';
+  if (isSeq(node)) return 'a list';
+  return show(isScalar(node) ? node.value : undefined);
+}
+
+// Helm, shell and envsubst, Kubernetes and make, ERB, and the placeholders of CI systems.
+const templateSigns = ['{{', '${', '$(', '<%', '%{', '#{'];
+
+/** Why the meaning of this text is not certain; null when it is a text as a reference may be. */
+export function doubt(text: string): string | null {
+  if (text === '') return 'it is empty';
+  if (templateSigns.some((sign) => text.includes(sign)))
+    return 'it holds a template expression that was not filled in';
+  // A registry's reference has none, and what a reader makes of it (a folded line, a break at its end) differs.
+  return /\s/.test(text) ? 'it holds white space' : null;
+}
+
+function notText(node: unknown): string {
+  if (isScalar(node) && (typeof node.value === 'number' || typeof node.value === 'bigint'))
+    return 'it is a number where text should be';
+  if (isScalar(node) && typeof node.value === 'string') return `it is longer than ${longestText} characters`;
+  return 'it is not text';
+}
+
+export type Place = { readonly path: YamlPath; readonly at: unknown; readonly kind: 'image' | 'uses' };
+
+/** Notes a value that should be the text of a reference. */
+export function noteValue(search: Search, place: Place, meaning: (text: string) => string = (text) => text) {
+  const node = target(search, place.at);
+  const content = isScalar(node) ? node.value : undefined;
+  const { path, at, kind } = place;
+  const base = { path: path.text, at, kind, found: shown(node) };
+  if (!isScalar(node) || typeof content !== 'string' || content.length > longestText) {
+    const why = notText(node);
+    search.notes.push({ ...base, text: null, why, target: { how: 'nowhere', why } });
+    return;
+  }
+  const text = meaning(content);
+  const how = kind === 'uses' && !/^docker:\/\//i.test(content) ? 'ref' : 'behind';
+  search.notes.push({ ...base, text, why: doubt(text), target: { how, scalar: node, occurrence: at } });
+}
+
+/** Notes a place whose reference cannot be known. */
+export function noteUnknown(search: Search, place: Place, why: string): void {
+  const { path, at, kind } = place;
+  const found = shown(target(search, at));
+  search.notes.push({ path: path.text, at, kind, text: null, found, why, target: { how: 'nowhere', why } });
+}
