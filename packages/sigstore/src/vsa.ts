@@ -28,6 +28,7 @@ export type SummaryTarget = {
 export type SummaryDraft = {
   readonly subject: Subject;
   readonly target: SummaryTarget;
+  /** `id` names the verifier without its version, so that consumers can compare it exactly; `version` has that. */
   readonly verifier: { readonly id: string; readonly version: Readonly<Record<string, string>> };
   readonly at: Instant;
   readonly effect: Effect;
@@ -68,7 +69,8 @@ export function summaryPolicyUri({ server, repository, environment, service }: S
  * Source: https://github.com/package-url/purl-spec/blob/main/types-doc/oci-definition.md
  */
 export function summaryResourceUri({ kind, name }: Pick<Subject, 'kind' | 'name'>): string {
-  if (kind === 'image') return `pkg:oci/${foldedAscii(name.split('/').at(-1) ?? name)}?repository_url=${name}`;
+  if (kind === 'image')
+    return `pkg:oci/${foldedAscii(name.split('/').at(-1) ?? name)}?repository_url=${name}`;
   return name.startsWith('pkg:') ? name : `${kind}:${encodeURIComponent(name)}`;
 }
 
