@@ -1,8 +1,9 @@
 import { known, missing } from '@countersign/core';
 import { parseImage } from '@countersign/oci';
-import { createRegistryClient, credentialFinder } from '@countersign/oci/client';
+import { createRegistryClient, registryCredentials } from '@countersign/oci/client';
 import { createPorts } from '@countersign/runtime/ports';
 import { describe, expect, it } from 'vitest';
+import { quietMachine } from './quiet-machine.ts';
 import { dockerTypes, pushImage } from '../support/registry/index.ts';
 
 export type RegistryUnderTest = {
@@ -27,7 +28,8 @@ export function registryContract(name: string, registry: RegistryUnderTest): voi
     const host = new URL(registry.url()).host;
     const { login } = registry;
     const sources = login === undefined ? {} : { dockerConfig: JSON.stringify({ auths: { [host]: login } }) };
-    const client = createRegistryClient(ports, credentialFinder(sources));
+    const find = registryCredentials({ machine: quietMachine() }, { githubToken: null, ...sources });
+    const client = createRegistryClient(ports, find);
     try {
       return await client.getManifest(imageOf(`${host}/${registry.prefix}/${reference}`));
     } finally {

@@ -1,8 +1,12 @@
 export * from './challenge.ts';
+export type { Descriptor, Referrer } from './descriptor.ts';
 export * from './digest.ts';
 export * from './image.ts';
+export * from './link.ts';
 export * from './manifest.ts';
 export * from './media-type.ts';
+export * from './rate-limit.ts';
 export * from './reference.ts';
 export * from './reference-text.ts';
+export * from './referrers.ts';
 export * from './registry-host.ts';

@@ -1,33 +1,33 @@
 import { check, type Fact, known, missing, problemText } from '@countersign/core';
 import * as v from 'valibot';
-import { parseDigest } from './digest.ts';
+import {
+  annotationsSchema,
+  type Descriptor,
+  descriptorOf,
+  descriptorSchema,
+  type Referrer,
+} from './descriptor.ts';
 import { bareMediaType, type ManifestKind, manifestKind } from './media-type.ts';
 
 /** A manifest that an index lists. `platform` is `os/architecture[/variant]`, null where none is given. */
-export type ManifestChild = {
-  readonly digest: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly platform: string | null;
-};
+export type ManifestChild = Referrer & { readonly platform: string | null };
 export type Manifest = {
   readonly kind: ManifestKind;
   readonly mediaType: string;
   /** What an index lists, in its order; empty for a single image. */
   readonly children: readonly ManifestChild[];
+  /** What a single image is made of; null and empty for an index. */
+  readonly config: Descriptor | null;
+  readonly layers: readonly Descriptor[];
+  /** The digest of what this manifest belongs to (image-spec, manifest.md, `subject`). Unsigned. */
+  readonly subject: string | null;
   readonly artifactType: string | null;
+  readonly annotations: Readonly<Record<string, string>>;
 };
 
 const mostChildren = 1_000;
+const mostLayers = 1_000;
 
-const descriptorSchema = v.looseObject({
-  mediaType: v.string(),
-  digest: v.pipe(
-    v.string(),
-    v.check((text) => parseDigest(text).ok, 'expected sha256:<64 lower-case hex digits>'),
-  ),
-  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-});
 const platformSchema = v.looseObject({
   os: v.string(),
   architecture: v.string(),
@@ -37,29 +37,38 @@ const shared = {
   schemaVersion: v.literal(2),
   mediaType: v.exactOptional(v.string()),
   artifactType: v.exactOptional(v.string()),
+  subject: v.exactOptional(v.nullable(descriptorSchema)),
+  annotations: v.exactOptional(v.nullable(annotationsSchema)),
 };
 const imageSchema = v.looseObject({
   ...shared,
   config: descriptorSchema,
-  layers: v.array(descriptorSchema),
+  layers: v.pipe(v.array(descriptorSchema), v.maxLength(mostLayers)),
   manifests: v.exactOptional(v.never()),
 });
 const indexSchema = v.looseObject({
   ...shared,
   manifests: v.pipe(
-    v.array(v.looseObject({ ...descriptorSchema.entries, platform: v.exactOptional(platformSchema) })),
+    v.array(
+      v.looseObject({
+        ...descriptorSchema.entries,
+        platform: v.exactOptional(v.nullable(platformSchema)),
+        artifactType: v.exactOptional(v.string()),
+      }),
+    ),
     v.maxLength(mostChildren),
   ),
   config: v.exactOptional(v.never()),
   layers: v.exactOptional(v.never()),
 });
 type IndexBody = v.InferOutput<typeof indexSchema>;
+type ImageBody = v.InferOutput<typeof imageSchema>;
 
 function childOf(entry: IndexBody['manifests'][number]): ManifestChild {
-  const { digest, mediaType, size, platform } = entry;
-  const parts = platform === undefined ? [] : [platform.os, platform.architecture, platform.variant];
+  const { platform, artifactType = null } = entry;
+  const parts = [platform?.os, platform?.architecture, platform?.variant];
   const written = parts.filter((part) => part !== undefined && part !== '').join('/');
-  return { digest, mediaType, size, platform: written === '' ? null : written };
+  return { ...descriptorOf(entry), artifactType, platform: written === '' ? null : written };
 }
 
 function parseJson(text: string): Fact<{ readonly body: unknown }> {
@@ -75,19 +84,41 @@ function refuseType(mediaType: string): Fact<never> {
   return missing('unsupported', `the registry answered with ${shown}, not with an image or an index`);
 }
 
-function parseBody(body: unknown, mediaType: string, kind: ManifestKind): Fact<Manifest> {
-  const checked =
-    kind === 'index' ? check(indexSchema, body) : check<v.InferOutput<typeof imageSchema>>(imageSchema, body);
+type Parts = Pick<Manifest, 'children' | 'config' | 'layers'>;
+type ReadBody = { readonly body: IndexBody | ImageBody; readonly parts: Parts };
+
+function readIndex(value: unknown): Fact<ReadBody> {
+  const checked = check<IndexBody>(indexSchema, value);
   if (!checked.ok) return missing('malformed', `the manifest is wrong: ${problemText(checked.problems[0])}`);
-  const { value } = checked;
-  if (value.mediaType !== undefined && value.mediaType !== mediaType)
+  const parts = { children: checked.value.manifests.map(childOf), config: null, layers: [] };
+  return known({ body: checked.value, parts });
+}
+
+function readImage(value: unknown): Fact<ReadBody> {
+  const checked = check<ImageBody>(imageSchema, value);
+  if (!checked.ok) return missing('malformed', `the manifest is wrong: ${problemText(checked.problems[0])}`);
+  const { config, layers } = checked.value;
+  const parts = { children: [], config: descriptorOf(config), layers: layers.map(descriptorOf) };
+  return known({ body: checked.value, parts });
+}
+
+function parseBody(value: unknown, mediaType: string, kind: ManifestKind): Fact<Manifest> {
+  const read = kind === 'index' ? readIndex(value) : readImage(value);
+  if (read.state === 'missing') return missing(read.cause, read.detail);
+  const { body, parts } = read.value;
+  if (body.mediaType !== undefined && body.mediaType !== mediaType)
     return missing(
       'malformed',
-      `the manifest calls itself ${JSON.stringify(value.mediaType)}, not ${mediaType}`,
+      `the manifest calls itself ${JSON.stringify(body.mediaType)}, not ${mediaType}`,
     );
-  const children =
-    'manifests' in value && kind === 'index' ? (value as IndexBody).manifests.map(childOf) : [];
-  return known({ kind, mediaType, children, artifactType: value.artifactType ?? null });
+  return known({
+    kind,
+    mediaType,
+    ...parts,
+    subject: body.subject?.digest ?? null,
+    artifactType: body.artifactType ?? null,
+    annotations: body.annotations ?? {},
+  });
 }
 
 /**

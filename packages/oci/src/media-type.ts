@@ -10,6 +10,9 @@ export const indexTypes = [
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ] as const;
 
+/** distribution-spec, "Listing Referrers": the one type of such a list. */
+export const referrersType = indexTypes[0];
+
 /**
  * All four types, always: without them a registry answers 404 for an index, or hands out one platform's manifest
  * under the index's tag.

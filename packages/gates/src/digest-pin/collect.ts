@@ -9,7 +9,7 @@ import {
   show,
   SuiteError,
 } from '@countersign/core';
-import { createRegistryClient, credentialFinder, type RegistryClient } from '@countersign/oci/client';
+import { createRegistryClient, type RegistryClient, registryCredentials } from '@countersign/oci/client';
 import type { DigestPinFacts, ParsedManifest, Resolved } from './facts.ts';
 import { maxManifestBytes, parseManifestFile } from './manifest.ts';
 import { type DigestPinPolicy, patternProblem } from './policy.ts';
@@ -118,7 +118,7 @@ function registryClient(ports: Ports, context: CollectContext<DigestPinPolicy>):
     githubToken: context.github.token,
     ...(dockerConfig === undefined ? {} : { dockerConfig }),
   };
-  return createRegistryClient(ports, credentialFinder(sources));
+  return createRegistryClient(ports, registryCredentials(ports, sources));
 }
 
 /**

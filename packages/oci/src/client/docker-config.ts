@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { check, type Fact, known, missing, problemText, type Secret } from '@countersign/core';
+import { check, type Fact, known, missing, problemText, type Schema } from '@countersign/core';
 import * as v from 'valibot';
-import { canonicalHost } from '../registry-host.ts';
-import type { Credential } from './credential.ts';
+import { anonymous, type Credential, secretOf } from './credential.ts';
 
 const entrySchema = v.looseObject({
   auth: v.exactOptional(v.string()),
@@ -16,20 +15,23 @@ const configSchema = v.looseObject({
   credHelpers: v.exactOptional(v.record(v.string(), v.string())),
   credsStore: v.exactOptional(v.string()),
 });
-type Entry = v.InferOutput<typeof entrySchema>;
+const variableSchema = v.strictObject({
+  auths: v.exactOptional(v.record(v.string(), v.strictObject({ auth: v.pipe(v.string(), v.nonEmpty()) }))),
+});
 
+/** One entry of `auths`. Holds secrets. */
+export type ConfigEntry = v.InferOutput<typeof entrySchema>;
 /** What a Docker config.json says of credentials. Holds secrets: never shown, never recorded. */
 export type DockerConfig = v.InferOutput<typeof configSchema>;
 
-/** Reads config.json text. `name` says in messages which text it was; the text itself never enters one. */
-export function parseDockerConfig(text: string, name: string): Fact<DockerConfig> {
+function parseText(text: string, name: string, schema: Schema<DockerConfig>): Fact<DockerConfig> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return missing('malformed', `${name} is not JSON`);
   }
-  const checked = check<DockerConfig>(configSchema, value);
+  const checked = check(schema, value);
   if (checked.ok) return known(checked.value);
   const { path, kind, expected } = checked.problems[0];
   // What was found may be a secret, so it is left out of the sentence.
@@ -39,67 +41,44 @@ export function parseDockerConfig(text: string, name: string): Fact<DockerConfig
   );
 }
 
-function secret(text: string): Secret {
-  return { reveal: () => text };
+/**
+ * Reads config.json text; an empty one says nothing, as for docker. `name` says in messages which text it was; the
+ * text itself never enters one.
+ */
+export function parseDockerConfig(text: string, name: string): Fact<DockerConfig> {
+  return text.trim() === '' ? known({}) : parseText(text, name, configSchema);
 }
 
-/** `base64(user:password)`, cut at the first colon; docker trims the NULs that old clients left at the end. */
+/** Reads the text of DOCKER_AUTH_CONFIG, where docker knows `auths` with `auth` and refuses everything else. */
+export function parseAuthVariable(text: string): Fact<DockerConfig> {
+  return parseText(text, 'DOCKER_AUTH_CONFIG', variableSchema);
+}
+
+// Go's base64.StdEncoding, which docker decodes with; Buffer alone would take anything.
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** `base64(user:password)`, cut at the first colon; docker trims the NULs that old clients left around it. */
 function fromAuth(auth: string): Credential | null {
-  const decoded = Buffer.from(auth, 'base64').toString('utf8');
+  const packed = auth.replaceAll(/[\r\n]/g, '');
+  if (!base64.test(packed)) return null;
+  const decoded = Buffer.from(packed, 'base64').toString('utf8');
   const colon = decoded.indexOf(':');
   if (colon <= 0) return null;
-  const password = decoded.slice(colon + 1).replace(/\0+$/, '');
-  return { kind: 'basic', username: decoded.slice(0, colon), password: secret(password) };
+  const password = decoded.slice(colon + 1).replaceAll(/^\0+|\0+$/g, '');
+  return { kind: 'basic', username: decoded.slice(0, colon), password: secretOf(password) };
 }
 
-function filled(text: string | undefined): text is string {
+/** True for a text that says something. */
+export function filled(text: string | undefined): text is string {
   return text !== undefined && text !== '';
 }
 
-function fromEntry(entry: Entry): Credential | null {
-  if (filled(entry.registrytoken)) return { kind: 'registry-token', token: secret(entry.registrytoken) };
-  if (filled(entry.identitytoken)) return { kind: 'identity-token', token: secret(entry.identitytoken) };
+/** What an entry of `auths` holds, the most direct proof first; null where its `auth` cannot be read. */
+export function entryCredential(entry: ConfigEntry): Credential | null {
+  if (filled(entry.registrytoken)) return { kind: 'registry-token', token: secretOf(entry.registrytoken) };
+  if (filled(entry.identitytoken)) return { kind: 'identity-token', token: secretOf(entry.identitytoken) };
   if (filled(entry.auth)) return fromAuth(entry.auth);
   if (filled(entry.username) && entry.password !== undefined)
-    return { kind: 'basic', username: entry.username, password: secret(entry.password) };
-  return { kind: 'anonymous' };
-}
-
-/** `https://host/v1/` and `host/path` name the host, as in docker's own ConvertToHostname. */
-function hostOfKey(key: string): string {
-  return key.replace(/^https?:\/\//, '').split('/', 1)[0] ?? '';
-}
-
-function entryFor(config: DockerConfig, host: string): Entry | undefined {
-  const auths = Object.entries(config.auths ?? {});
-  const exact = auths.find(([key]) => key === host);
-  const byHost = auths.find(([key]) => canonicalHost(hostOfKey(key)) === canonicalHost(host));
-  return (exact ?? byHost)?.[1];
-}
-
-function helperFor(config: DockerConfig, host: string): string | undefined {
-  const helpers = Object.entries(config.credHelpers ?? {});
-  const named = helpers.find(([key]) => canonicalHost(hostOfKey(key)) === canonicalHost(host))?.[1];
-  return named ?? (filled(config.credsStore) ? config.credsStore : undefined);
-}
-
-/**
- * The credential that a Docker configuration has for a host, in docker's order: a helper for the host, the general
- * store, then `auths`. Where a helper or store applies docker ignores `auths`, so we do too; running helper programs
- * is not supported yet, which is said and not passed over.
- */
-export function lookUp(config: DockerConfig, host: string): Fact<Credential> {
-  const helper = helperFor(config, host);
-  if (helper !== undefined)
-    return missing(
-      'unsupported',
-      `credentials for ${host} come from the helper docker-credential-${helper}, which is not run; ` +
-        'log in with docker/login-action, or give the credentials in `auths`',
-    );
-  const entry = entryFor(config, host);
-  if (entry === undefined) return known({ kind: 'anonymous' });
-  const credential = fromEntry(entry);
-  return credential === null
-    ? missing('malformed', `the \`auth\` value for ${host} is not base64 of user:password`)
-    : known(credential);
+    return { kind: 'basic', username: entry.username, password: secretOf(entry.password) };
+  return anonymous;
 }

@@ -1,4 +1,4 @@
-export type { Credential } from './credential.ts';
-export * from './credential-finder.ts';
+export type { Credential, FindCredential } from './credential.ts';
 export type { ResolvedManifest } from './manifest-answer.ts';
 export * from './registry-client.ts';
+export * from './registry-credentials.ts';

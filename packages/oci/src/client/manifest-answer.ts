@@ -1,13 +1,6 @@
-import {
-  type Fact,
-  type Hash,
-  type HttpAnswer,
-  known,
-  mapFact,
-  missing,
-  type MissingCause,
-} from '@countersign/core';
+import { type Fact, type Hash, type HttpAnswer, known, mapFact, missing } from '@countersign/core';
 import { parseManifest, type Manifest } from '../manifest.ts';
+import { refusedStatus } from './refused-status.ts';
 
 /** A manifest as a registry served it, with the digest that we took ourselves over the raw bytes. */
 export type ResolvedManifest = Manifest & {
@@ -18,19 +11,6 @@ export type ResolvedManifest = Manifest & {
 
 /** What was asked, for messages and for the comparison: `wanted` is null when a tag was asked for. */
 export type Asked = { readonly text: string; readonly wanted: string | null };
-
-const causes: ReadonlyMap<number, MissingCause> = new Map([
-  [401, 'forbidden'],
-  [403, 'forbidden'],
-  [404, 'not-found'],
-  [429, 'unreachable'],
-]);
-
-function refusedStatus(status: number, asked: Asked): Fact<never> {
-  const cause = causes.get(status) ?? (status >= 500 ? 'unreachable' : 'malformed');
-  const limited = status === 429 ? ', which means too many requests' : '';
-  return missing(cause, `the registry answered ${status}${limited} for ${asked.text}`);
-}
 
 /**
  * distribution-spec, "Pulling manifests": the header may differ from the digest asked for, and whoever uses it must
@@ -47,7 +27,7 @@ function digestProblem(answer: HttpAnswer, digest: string, asked: Asked): string
 
 /** Reads a registry's answer to GET manifest. Nothing of it is believed that the bytes do not show. */
 export function readManifestAnswer(answer: HttpAnswer, asked: Asked, hash: Hash): Fact<ResolvedManifest> {
-  if (answer.status !== 200) return refusedStatus(answer.status, asked);
+  if (answer.status !== 200) return refusedStatus(answer, asked.text);
   const digest = hash.sha256(answer.body);
   const problem = digestProblem(answer, digest, asked);
   if (problem !== null) return missing('malformed', problem);

@@ -14,22 +14,33 @@ function isPrivateHost(hostname: string): boolean {
   return isAddress(hostname) && (privateV4.test(hostname) || privateV6.test(hostname));
 }
 
+/** What is asked for, for the sentence: who is at the address, and who sent us there. */
+type Address = { readonly url: string; readonly registryOrigin: string; readonly who: string };
+
 /**
- * May credentials for the registry at `registryOrigin` be shown to the token service at `realm`? The realm is
- * controlled by the registry (or by whoever answers in its place), so it must be https and not an address inside our
- * own network, unless the registry itself is there. A loopback registry may have its token service on http, on the
- * same host. Returns what is wrong, or null.
+ * The registry (or whoever answers in its place) controls where it sends us. So an address must be https and not one
+ * inside our own network, unless the registry itself is there. A loopback registry may name http on its own host.
  */
-export function realmProblem(realm: string, registryOrigin: string): string | null {
-  if (!URL.canParse(realm)) return 'the token service that the registry names is not a URL';
-  const url = new URL(realm);
+function addressProblem({ url: text, registryOrigin, who }: Address): string | null {
+  if (!URL.canParse(text)) return `${who} that the registry names is not a URL`;
+  const url = new URL(text);
   const registry = new URL(registryOrigin);
-  if (url.username !== '' || url.password !== '') return 'the URL of the token service holds credentials';
+  if (url.username !== '' || url.password !== '') return `the URL of ${who} holds credentials`;
   if (isLoopbackRegistry(registry.host) && url.hostname === registry.hostname)
     return url.protocol === 'https:' || url.protocol === 'http:'
       ? null
-      : 'the token service is not reached by http or https';
-  if (url.protocol !== 'https:') return `the token service ${url.host} is not reached by https`;
+      : `${who} is not reached by http or https`;
+  if (url.protocol !== 'https:') return `${who} ${url.host} is not reached by https`;
   const inside = isPrivateHost(url.hostname) && url.hostname !== registry.hostname;
-  return inside ? `the token service ${url.host} is on a private network, the registry is not` : null;
+  return inside ? `${who} ${url.host} is on a private network, the registry is not` : null;
+}
+
+/** May credentials for the registry be shown to the token service at `realm`? Returns what is wrong, or null. */
+export function realmProblem(realm: string, registryOrigin: string): string | null {
+  return addressProblem({ url: realm, registryOrigin, who: 'the token service' });
+}
+
+/** May we follow the registry to `location`, without its credentials? Returns what is wrong, or null. */
+export function redirectProblem(location: string, registryOrigin: string): string | null {
+  return addressProblem({ url: location, registryOrigin, who: 'the host of the redirect' });
 }

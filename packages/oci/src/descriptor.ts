@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { parseDigest } from './digest.ts';
+
+/** What one object of a registry says of another: its digest, type, size in bytes, and free text. */
+export type Descriptor = {
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** Unsigned: whoever pushed the manifest wrote them. */
+  readonly annotations: Readonly<Record<string, string>>;
+};
+
+/** An object that says of itself that it belongs to another one. Unsigned: its own `subject` must be read. */
+export type Referrer = Descriptor & { readonly artifactType: string | null };
+
+export const annotationsSchema = v.record(v.string(), v.string());
+
+/** image-spec, descriptor.md; sha256 only, since that is what we can check. */
+export const descriptorSchema = v.looseObject({
+  mediaType: v.string(),
+  digest: v.pipe(
+    v.string(),
+    v.check((text) => parseDigest(text).ok, 'expected sha256:<64 lower-case hex digits>'),
+  ),
+  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  // Go's encoder writes null for an empty map.
+  annotations: v.exactOptional(v.nullable(annotationsSchema)),
+});
+export type DescriptorBody = v.InferOutput<typeof descriptorSchema>;
+
+/** The parts of a descriptor that count, without whatever else the author wrote. */
+export function descriptorOf({ digest, mediaType, size, annotations }: DescriptorBody): Descriptor {
+  return { digest, mediaType, size, annotations: annotations ?? {} };
+}
