@@ -10,6 +10,8 @@ export {
   readClaim,
   readIssuer,
 } from './claims.ts';
+export { type CrossCheck, crossCheck } from './cross-check.ts';
+export { type Provenance, readProvenance } from './provenance.ts';
 export * from './rejection.ts';
 export {
   mostStatementCharacters,
@@ -28,3 +30,18 @@ export {
   type Thresholds,
   type TrustedRoot,
 } from './trusted-root.ts';
+export {
+  meetsLevel,
+  readSummary,
+  summaryPredicateType,
+  type VerificationSummary,
+} from './verification-summary.ts';
+export {
+  type BuildLevel,
+  type InputAttestation,
+  policyDigestText,
+  type SummaryDraft,
+  summaryPolicyUri,
+  summaryResourceUri,
+  summaryStatement,
+} from './vsa.ts';

@@ -1,10 +1,9 @@
 import { canonicalJson, type Effect, type Instant, type Subject } from '@countersign/core';
+import { summaryPredicateType } from './verification-summary.ts';
 
 // What a gate decided, as a SLSA verification summary that others can verify instead of judging again.
 // Source: https://slsa.dev/spec/v1.2/verification_summary
 
-/** The one predicate type of a verification summary. */
-export const summaryPredicateType = 'https://slsa.dev/verification_summary/v1';
 const statementType = 'https://in-toto.io/Statement/v1';
 const slsaVersion = '1.2';
 
