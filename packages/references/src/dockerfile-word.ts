@@ -158,8 +158,8 @@ function modifiedValue(reading: Reading, { name, sign, colon, word }: Modified):
   if (sign === '#' || sign === '%') return unknownValue(reading, `it cuts $${name} by a pattern`);
   const text = variable.state === 'set' ? variable.text : null;
   const counts = text !== null && (colon === '' || text !== '');
-  if (sign === '-') return counts ? text : word;
-  if (sign === '+') return counts ? word : '';
+  if (sign === '-') return counts ? text : takeWord(reading, modified);
+  if (sign === '+') return counts ? takeWord(reading, modified) : '';
   if (sign !== '?') return refuse(reading, `"${colon}${sign}" is no modifier that BuildKit knows`);
   return counts ? text : unknownValue(reading, `$${name} must be given when it is built`);
 }
@@ -194,8 +194,13 @@ function inBraces(reading: Reading): string | undefined {
   if (colon !== '') reading.at += 1;
   const cuts = sign === '#' || sign === '%';
   if (colon !== '' && cuts) return refuse(reading, `":${sign}" is no modifier that BuildKit knows`);
+  const outer = reading.unknown;
+  reading.unknown = null;
   const word = readUntil(reading, '}', cuts ? 'kept' : 'taken');
-  return word === undefined ? undefined : modifiedValue(reading, { name, sign, colon, word: word.text });
+  if (word === undefined) return undefined;
+  const wordUnknown = reading.unknown;
+  reading.unknown = outer;
+  return modifiedValue(reading, { name, sign, colon, word: word.text, wordUnknown });
 }
 
 function dollar(reading: Reading): string | undefined {
@@ -255,8 +260,11 @@ function readUntil(reading: Reading, stop: string | null, escapes: 'taken' | 'ke
   reading.buffer = '';
   reading.keepEscapes = escapes === 'kept';
   reading.depth += 1;
-  if (reading.depth > deepest) reading.unknown ??= `variables are nested more than ${deepest} deep`;
-  while (reading.at < reading.source.length && reading.depth <= deepest) {
+  if (reading.depth > deepest) {
+    reading.unknown = `variables are nested more than ${deepest} deep`;
+    return undefined;
+  }
+  while (reading.at < reading.source.length) {
     const character = reading.source[reading.at] ?? '';
     if (character === stop) break;
     const value =
