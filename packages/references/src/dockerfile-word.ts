@@ -148,9 +148,16 @@ type Modified = {
   readonly sign: string;
   readonly colon: string;
   readonly word: string;
+  /** Why the word is not known; null when it is. A word that is not taken may be unknown. */
+  readonly wordUnknown: string | null;
 };
 
-function modifiedValue(reading: Reading, { name, sign, colon, word }: Modified): string | undefined {
+function takeWord(reading: Reading, { word, wordUnknown }: Modified): string {
+  return wordUnknown === null ? word : unknownValue(reading, wordUnknown);
+}
+
+function modifiedValue(reading: Reading, modified: Modified): string | undefined {
+  const { name, sign, colon, word } = modified;
   const variable = reading.setting.variableOf(name);
   if (variable.state === 'outside') return unknownValue(reading, variable.why);
   if (variable.state === 'unset' && reading.setting.unset === 'kept')
