@@ -14,6 +14,8 @@ export type Auth =
       readonly anonymousPull?: boolean;
       /** Another realm than our own /token, e.g. one that a client must refuse. */
       readonly realm?: string;
+      /** What the token service says in `expires_in`; 300 when absent, nothing at all when null. */
+      readonly expiresIn?: number | null;
     };
 
 export type Tokens = Map<string, ReadonlySet<string>>;
@@ -33,7 +35,10 @@ function wantedScope(call: Call): string {
 function tokenChallenge(call: Call, auth: TokenAuth): Reply {
   const realm = auth.realm ?? `${call.url.origin}/token`;
   const [repository, action] = wantedScope(call).split(':');
-  const challenge = `Bearer realm="${realm}",service="registry.test",scope="repository:${repository}:${action}"`;
+  const scope = `scope="repository:${repository}:${action}"`;
+  // RFC 6750 §3.1: a token that was shown and is no good (any more).
+  const error = call.headers['authorization']?.startsWith('Bearer ') === true ? ',error="invalid_token"' : '';
+  const challenge = `Bearer realm="${realm}",service="registry.test",${scope}${error}`;
   return errorReply(401, 'UNAUTHORIZED', { 'www-authenticate': challenge });
 }
 
@@ -71,5 +76,6 @@ export function serveToken(call: Call, auth: Auth, tokens: Tokens): Reply {
   const asked = scopesOf(call.method === 'POST' ? form : call.url.searchParams);
   const token = randomBytes(24).toString('base64url');
   tokens.set(token, new Set(known ? asked : asked.filter((scope) => scope.endsWith(':pull'))));
-  return jsonReply({ token, access_token: token, expires_in: 300 });
+  const life = auth.expiresIn === null ? {} : { expires_in: auth.expiresIn ?? 300 };
+  return jsonReply({ token, access_token: token, ...life });
 }

@@ -48,3 +48,9 @@ export async function serveBlob(storage: Storage, repository: string, digest: st
   const headers = { 'content-type': 'application/octet-stream', 'docker-content-digest': digest };
   return { status: 200, headers, body: bytes };
 }
+
+/** A blob from the other host: any that it holds, whoever asks, as a content delivery network does. */
+export async function serveForeignBlob(storage: Storage, pathname: string): Promise<Reply> {
+  const [, repository = '', digest = ''] = /^\/cdn\/(.+)\/(sha256:[0-9a-f]{64})$/.exec(pathname) ?? [];
+  return serveBlob(storage, repository, digest);
+}

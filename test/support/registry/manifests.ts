@@ -1,11 +1,11 @@
 import { acceptedManifests } from '@countersign/oci';
 import { blobKey } from './blobs.ts';
+import type { ReferrersMode } from './referrers.ts';
 import { type Call, errorReply, jsonReply, type Reply, sha256Digest } from './reply.ts';
 import type { Storage } from './storage.ts';
 
 const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
 const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
-const ociIndex = 'application/vnd.oci.image.index.v1+json';
 const isDigest = /^sha256:[0-9a-f]{64}$/;
 
 type Descriptor = { readonly digest: string; readonly mediaType: string; readonly size: number };
@@ -76,6 +76,21 @@ async function negotiate(
   return child ?? errorReply(404, 'MANIFEST_UNKNOWN');
 }
 
+/** A stored manifest and what its bytes say; undefined when there is none. */
+export async function loadManifest(
+  storage: Storage,
+  repository: string,
+  reference: string,
+): Promise<(Stored & { readonly body: Body }) | undefined> {
+  const stored = await load(storage, repository, reference);
+  return stored === undefined ? undefined : { ...stored, body: parseBody(stored.bytes) };
+}
+
+/** The digests of all manifests of a repository, sorted. */
+export function listManifests(storage: Storage, repository: string): Promise<readonly string[]> {
+  return storage.list(`repositories/${repository}/_manifests`);
+}
+
 export async function serveManifest(
   storage: Storage,
   call: Call,
@@ -105,9 +120,9 @@ async function firstAbsent(storage: Storage, repository: string, body: Body): Pr
 export async function acceptManifest(
   storage: Storage,
   call: Call,
-  name: readonly [string, string],
+  to: { readonly name: readonly [string, string]; readonly referrers: ReferrersMode['kind'] },
 ): Promise<Reply> {
-  const [repository, reference] = name;
+  const [repository, reference] = to.name;
   const digest = sha256Digest(call.body);
   const mediaType = call.headers['content-type'] ?? '';
   if (!acceptedManifests.split(', ').includes(mediaType)) return errorReply(400, 'MANIFEST_INVALID');
@@ -118,7 +133,8 @@ export async function acceptManifest(
   await storage.put(manifestKey(repository, digest), call.body);
   await storage.put(typeKey(repository, digest), Buffer.from(mediaType));
   if (!isDigest.test(reference)) await storage.put(tagKey(repository, reference), Buffer.from(digest));
-  const subject = body.subject === undefined ? {} : { 'oci-subject': body.subject.digest };
+  const listed = body.subject !== undefined && to.referrers !== 'unknown';
+  const subject = listed ? { 'oci-subject': body.subject.digest } : {};
   const headers = {
     location: `/v2/${repository}/manifests/${digest}`,
     'docker-content-digest': digest,
@@ -138,34 +154,4 @@ export async function removeManifest(storage: Storage, name: readonly [string, s
 
 export async function serveTags(storage: Storage, repository: string): Promise<Reply> {
   return jsonReply({ name: repository, tags: await storage.list(`repositories/${repository}/_tags`) });
-}
-
-/** Every manifest whose `subject` is the digest (distribution-spec, "Listing Referrers"). */
-export async function serveReferrers(
-  storage: Storage,
-  call: Call,
-  name: readonly [string, string],
-): Promise<Reply> {
-  const [repository, subject] = name;
-  const wanted = call.url.searchParams.get('artifactType');
-  const digests = await storage.list(`repositories/${repository}/_manifests`);
-  const manifests: unknown[] = [];
-  for (const digest of digests) {
-    const stored = await load(storage, repository, digest);
-    const body = stored === undefined ? undefined : parseBody(stored.bytes);
-    if (stored === undefined || body?.subject?.digest !== subject) continue;
-    const artifactType = body.artifactType ?? body.config?.mediaType;
-    if (wanted !== null && artifactType !== wanted) continue;
-    const { annotations } = body;
-    manifests.push({
-      mediaType: stored.mediaType,
-      digest,
-      size: stored.bytes.length,
-      artifactType,
-      annotations,
-    });
-  }
-  const reply = jsonReply({ schemaVersion: 2, mediaType: ociIndex, manifests }, ociIndex);
-  const filtered: Record<string, string> = wanted === null ? {} : { 'oci-filters-applied': 'artifactType' };
-  return { ...reply, headers: { ...reply.headers, ...filtered } };
 }

@@ -1,4 +1,5 @@
 import { gzipOf, tarOf } from './layer.ts';
+import { type Pushed, pushBlob, pushManifest, type PushTarget, pushTarget } from './push.ts';
 import { sha256Digest } from './reply.ts';
 
 export type MediaTypes = {
@@ -39,46 +40,7 @@ export type PushedImage = {
   readonly children: readonly { readonly platform: string; readonly digest: string }[];
 };
 
-type Descriptor = { readonly mediaType: string; readonly digest: string; readonly size: number };
-type Target = {
-  readonly base: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly types: MediaTypes;
-};
-
-async function expectStatus(response: Response, status: number, what: string): Promise<Response> {
-  if (response.status !== status)
-    throw new Error(`${what}: found status ${response.status}, expected ${status}: ${await response.text()}`);
-  return response;
-}
-
-async function pushBlob(target: Target, mediaType: string, bytes: Uint8Array): Promise<Descriptor> {
-  const digest = sha256Digest(bytes);
-  const start = await fetch(`${target.base}/blobs/uploads/`, { method: 'POST', headers: target.headers });
-  await expectStatus(start, 202, 'start of an upload');
-  const location = new URL(start.headers.get('location') ?? '', `${target.base}/blobs/uploads/`);
-  location.searchParams.set('digest', digest);
-  const headers = { ...target.headers, 'content-type': 'application/octet-stream' };
-  const done = await fetch(location, { method: 'PUT', headers, body: Uint8Array.from(bytes) });
-  await expectStatus(done, 201, 'end of an upload');
-  return { mediaType, digest, size: bytes.length };
-}
-
-async function pushManifest(
-  target: Target,
-  reference: string,
-  manifest: { mediaType: string },
-): Promise<Descriptor> {
-  const bytes = Buffer.from(JSON.stringify(manifest));
-  const headers = { ...target.headers, 'content-type': manifest.mediaType };
-  const response = await fetch(`${target.base}/manifests/${reference}`, {
-    method: 'PUT',
-    headers,
-    body: bytes,
-  });
-  await expectStatus(response, 201, `push of ${reference}`);
-  return { mediaType: manifest.mediaType, digest: sha256Digest(bytes), size: bytes.length };
-}
+type Target = PushTarget & { readonly types: MediaTypes };
 
 type Platform = { readonly os: string; readonly architecture: string };
 
@@ -90,7 +52,7 @@ function platformOf(text: string): Platform {
 async function pushSingle(
   target: Target,
   image: { readonly reference: string | null; readonly platform: Platform; readonly content: string },
-): Promise<Descriptor> {
+): Promise<Pushed> {
   const tar = tarOf('content.txt', `${image.content}\n${image.platform.os}/${image.platform.architecture}\n`);
   const layer = await pushBlob(target, target.types.layer, gzipOf(tar));
   const config = {
@@ -106,8 +68,7 @@ async function pushSingle(
     config: configBlob,
     layers: [layer],
   };
-  const reference = image.reference ?? sha256Digest(Buffer.from(JSON.stringify(manifest)));
-  return pushManifest(target, reference, manifest);
+  return pushManifest(target, image.reference, manifest);
 }
 
 /**
@@ -120,11 +81,8 @@ export async function pushImage(
   tag: string,
   options: PushOptions = {},
 ): Promise<PushedImage> {
-  const headers: Record<string, string> =
-    options.authorization === undefined ? {} : { authorization: options.authorization };
   const target: Target = {
-    base: `${registryUrl}/v2/${repository}`,
-    headers,
+    ...pushTarget(registryUrl, repository, options.authorization),
     types: options.types ?? ociTypes,
   };
   const content = options.content ?? `${repository}:${tag}`;
@@ -132,7 +90,7 @@ export async function pushImage(
     const single = await pushSingle(target, { reference: tag, platform: platformOf('linux/amd64'), content });
     return { ...single, children: [] };
   }
-  const manifests: (Descriptor & { platform: Platform })[] = [];
+  const manifests: (Pushed & { platform: Platform })[] = [];
   for (const text of options.platforms) {
     const platform = platformOf(text);
     manifests.push({ ...(await pushSingle(target, { reference: null, platform, content })), platform });
