@@ -13,6 +13,29 @@ export type ActionRow = {
   readonly gates: readonly string[];
 };
 
+const summaryInputs = {
+  'summary-attestation': {
+    description:
+      '`statement` (default): writes what was decided as an unsigned SLSA verification summary. `sign`: signs it with the identity of the job (`id-token: write`). `sign-and-store`: keeps it with GitHub, too (`attestations: write`). It never changes the verdict.',
+    required: false,
+  },
+  'summary-instance': {
+    description:
+      'Where to sign: `public-good` (the default for a public repository; its log is for everybody and for ever), or lines `fulcio=https://…`, `rekor=https://…`, `timestamp=https://…`.',
+    required: false,
+  },
+  'summary-trusted-root': {
+    description:
+      'Path of the trusted root of a `summary-instance` of your own; the signed summary is verified under it before it is given out.',
+    required: false,
+  },
+} as const satisfies InputTable;
+
+const summaryOutputs = {
+  vsa: 'Path of the verification summary: the statement, or the signed bundle; empty when it could not be signed.',
+  'vsa-digest': '`sha256:…` over that file.',
+} as const;
+
 export const actionTable = {
   'risk-tier': {
     title: 'Countersign risk-tier',
@@ -55,8 +78,8 @@ export const actionTable = {
     description:
       'A trusted builder made the artifact from the commit that is being deployed: signature, identity and source are verified.',
     icon: 'award',
-    inputs: {},
-    outputs: {},
+    inputs: summaryInputs,
+    outputs: summaryOutputs,
     gates: ['attest-verify'],
   },
   'checks-passed': {
@@ -103,8 +126,9 @@ export const actionTable = {
     description:
       'Runs every gate that the policy requires before a deploy, in one process and with one reading of the policy.',
     icon: 'shield',
-    inputs: {},
+    inputs: summaryInputs,
     outputs: {
+      ...summaryOutputs,
       later:
         'JSON list of the gates that the policy requires during or after the deploy, e.g. `["canary-gate"]`.',
     },

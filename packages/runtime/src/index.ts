@@ -3,14 +3,19 @@ import { runAction, runChecked } from './action.ts';
 import { readSwitch } from './inputs.ts';
 import { policyPath } from './policy-path.ts';
 import { readPolicyText } from './policy-text.ts';
+import { readSummaryInputs } from './vsa-inputs.ts';
 
 /** Runs the action of one gate. Everything but reading the inputs is loaded when the inputs are good. */
 export function runGateAction(
   id: 'sod-check' | 'digest-pin' | 'attest-verify' | 'checks-passed' | 'freeze-window' | 'canary-gate',
 ): Promise<void> {
   return runAction(id, async (task) => {
+    const summary = id === 'attest-verify' ? readSummaryInputs() : null;
     const [{ runGate }, { publish }] = await Promise.all([import('./gate-run.ts'), import('./publish.ts')]);
-    return publish(await runGate(id, task), task);
+    const document = await runGate(id, task);
+    const published = await publish(document, task);
+    if (summary !== null) await (await import('./vsa.ts')).publishSummary(document, task, summary);
+    return published;
   });
 }
 
@@ -32,13 +37,16 @@ export function runRiskTierAction(): Promise<void> {
 /** Runs deploy-gate: every gate that the policy requires before a deploy. */
 export function runDeployGateAction(): Promise<void> {
   return runAction('deploy-gate', async (task) => {
+    const summary = readSummaryInputs();
     const [{ runDeployGate, laterGates }, { publish }] = await Promise.all([
       import('./gate-run.ts'),
       import('./publish.ts'),
     ]);
     const document = await runDeployGate(task);
     setOutput('later', JSON.stringify(laterGates(document)));
-    return publish(document, task);
+    const published = await publish(document, task);
+    await (await import('./vsa.ts')).publishSummary(document, task, summary);
+    return published;
   });
 }
 
