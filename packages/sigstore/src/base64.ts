@@ -32,3 +32,16 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   }
   return bytes;
 }
+
+/** Padded base64 in the standard alphabet. */
+export function encodeBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
+    const bits = (a << 16) | (b << 8) | c;
+    const digits = [18, 12, 6, 0].map((shift) => alphabet.charAt((bits >> shift) & 63));
+    const left = Math.min(bytes.length - at, 3);
+    text += digits.slice(0, left + 1).join('') + '='.repeat(3 - left);
+  }
+  return text;
+}
