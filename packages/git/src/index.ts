@@ -8,4 +8,6 @@ export * from './name-status.ts';
 export * from './path-text.ts';
 export * from './push-report.ts';
 export * from './raw-change.ts';
+export * from './ref-name.ts';
+export * from './remote-listing.ts';
 export * from './tree-listing.ts';

@@ -17,5 +17,6 @@ export {
   readRemoteBranch,
   type RemoteBranch,
 } from './remote.ts';
+export * from './remote-repository.ts';
 export * from './touched.ts';
 export * from './trees.ts';

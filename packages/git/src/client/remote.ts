@@ -81,7 +81,7 @@ export type NewRepository = {
   /** Null: it has no remote. */
   readonly url: string | null;
   readonly credential?: GitCommand['credential'];
-  readonly filter?: 'blob:none';
+  readonly filter?: 'blob:none' | 'tree:0';
   /** `sha1` when absent; it must be the remote's. */
   readonly objectFormat?: 'sha1' | 'sha256';
 };
