@@ -19,6 +19,8 @@ export type TimestampAuthority = {
   readonly chain: readonly Buffer[];
   /** An RFC 3161 TimeStampResp over `data`, DER. */
   stamp(data: Uint8Array, at: Date): Buffer;
+  /** The same, over data of which only the sha256 is known. */
+  stampHash(hash: Uint8Array, at: Date): Buffer;
 };
 
 function attribute(oid: string, value: Buffer): Buffer {
@@ -61,23 +63,26 @@ export function createTimestampAuthority(period: { notBefore: Date; notAfter: Da
     );
   };
 
+  const stampHash = (hash: Uint8Array, at: Date): Buffer => {
+    const info = sequence(
+      integer(1),
+      objectIdentifier('1.3.6.1.4.1.57264.2'),
+      sequence(sha256Algorithm, octets(hash)),
+      integer(newSerial()),
+      generalizedTime(at),
+    );
+    const signedData = sequence(
+      integer(3),
+      set(sha256Algorithm),
+      sequence(tstInfoType, tagged(0, octets(info))),
+      set(signerInfo(info)),
+    );
+    return sequence(sequence(integer(0)), sequence(signedDataType, tagged(0, signedData)));
+  };
+
   return {
     chain: [leaf, root],
-    stamp: (data, at) => {
-      const info = sequence(
-        integer(1),
-        objectIdentifier('1.3.6.1.4.1.57264.2'),
-        sequence(sha256Algorithm, octets(sha256(data))),
-        integer(newSerial()),
-        generalizedTime(at),
-      );
-      const signedData = sequence(
-        integer(3),
-        set(sha256Algorithm),
-        sequence(tstInfoType, tagged(0, octets(info))),
-        set(signerInfo(info)),
-      );
-      return sequence(sequence(integer(0)), sequence(signedDataType, tagged(0, signedData)));
-    },
+    stamp: (data, at) => stampHash(sha256(data), at),
+    stampHash,
   };
 }
