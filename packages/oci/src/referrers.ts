@@ -42,7 +42,8 @@ export function mergeReferrers(
       return missing('malformed', `the registry says two things of the referrer ${referrer.digest}`);
     if (referrer.digest === subject)
       return missing('malformed', `the registry lists ${subject} as a referrer of itself`);
-    merged.set(referrer.digest, before ?? referrer);
+    // An entry under the fallback tag need not say of which type it is.
+    merged.set(referrer.digest, before?.artifactType == null ? referrer : before);
   }
   return known([...merged.values()]);
 }

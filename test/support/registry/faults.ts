@@ -6,6 +6,7 @@ export type Mishap =
   | { readonly kind: 'wrong-digest-header' }
   | { readonly kind: 'no-digest-header' }
   | { readonly kind: 'content-type'; readonly value: string }
+  | { readonly kind: 'header'; readonly name: string; readonly value: string }
   | { readonly kind: 'other-bytes'; readonly body: Uint8Array }
   | { readonly kind: 'cut-body' }
   | { readonly kind: 'redirect'; readonly location: string }
@@ -50,6 +51,8 @@ export function spoil(reply: Reply, mishap: Mishap): Reply {
     }
     case 'content-type':
       return withHeader(reply, 'content-type', mishap.value);
+    case 'header':
+      return withHeader(reply, mishap.name, mishap.value);
     case 'other-bytes':
       return { ...reply, body: mishap.body };
     case 'cut-body':

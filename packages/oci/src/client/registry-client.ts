@@ -15,6 +15,8 @@ import { createSession, type RegistryPorts, repositoryOf, type Session } from '.
 
 const maxManifestBytes = 4 * 1024 * 1024;
 const maxBlobBytes = 16 * 1024 * 1024;
+/** Room for the body of a 401 or 404, which a small blob's own size would cut off. */
+const refusalBytes = 64 * 1024;
 const keptManifests = 4_096;
 const keptBlobBytes = 64 * 1024 * 1024;
 
@@ -87,7 +89,8 @@ async function getBlob(client: Client, image: ImageName, wanted: BlobRequest): P
     return missing('truncated', `${text} has ${wanted.size} bytes, and ${wanted.maxBytes} are read at most`);
   return client.blobs.get(text, async () => {
     const url = `${repository.origin}/v2/${repository.path}/blobs/${wanted.digest}`;
-    const request = { repository, url, accept: '*/*', maxBytes: wanted.size };
+    const maxBytes = Math.max(wanted.size, refusalBytes);
+    const request = { repository, url, accept: '*/*', maxBytes };
     const answer = await sendAuthorized(client.session, request);
     if (answer.state === 'missing') return missing(answer.cause, `${text}: ${answer.detail}`);
     return readBlobAnswer(answer.value, { ...wanted, text }, client.session.ports.hash);

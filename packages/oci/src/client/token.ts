@@ -92,7 +92,8 @@ function readToken(answer: HttpAnswer, host: string): Fact<Token> {
   }
   const checked = check<Answer>(answerSchema, body);
   const value: Answer = checked.ok ? checked.value : {};
-  const token = [value.token, value.access_token].find((text) => text !== undefined && text !== '') ?? '';
+  const tokens = [value.token, value.access_token].filter((text) => typeof text === 'string');
+  const token = tokens.find((text) => text !== '') ?? '';
   return bearerToken.test(token)
     ? known({ token, expiresInSeconds: lifeSeconds(value.expires_in) })
     : missing('malformed', `the token service ${host} answered without a usable token`);
