@@ -45,3 +45,4 @@ export {
   summaryResourceUri,
   summaryStatement,
 } from './vsa.ts';
+export { readSimpleSigning, type SimpleSigning, signedFor } from './simple-signing.ts';

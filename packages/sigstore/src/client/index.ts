@@ -1,4 +1,11 @@
 export type { CertificateIdentity } from './leaf-certificate.ts';
+export {
+  type LegacyLayer,
+  type LegacyRequest,
+  legacyBundle,
+  legacyMediaTypes,
+  verifyLegacyLayer,
+} from './legacy-layer.ts';
 export { publicGoodRoot, publicGoodRootDate } from './public-good-root.ts';
 export {
   publicGoodInstance,
@@ -7,6 +14,9 @@ export {
   type SigningRequest,
   signStatement,
 } from './sign-statement.ts';
+export { publicGoodRootAgeDays } from './public-good-root-age.ts';
+export { type RefreshedRoot, refreshTrustedRoot, type TufSource } from './refresh-trusted-root.ts';
+export { githubTuf, publicGoodTuf } from './tuf-sources.ts';
 export type { TrustedKey } from './trusted-key.ts';
 export type { TrustedTime } from './trusted-times.ts';
 export {
