@@ -7,11 +7,17 @@ export type CommandResult = { readonly exit: number; readonly text: string; read
 export type Words = {
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, string>>;
+  /** The options without a value that were given. */
+  readonly flags: readonly string[];
   readonly json: boolean;
 };
 export type Command = {
   readonly help: CommandHelp;
   readonly options: readonly string[];
+  /** Options without a value. */
+  readonly flags?: readonly string[];
+  /** `words`: what begins with a dash and is no option is a word like any other, e.g. a reference to be looked at. */
+  readonly dashes?: 'words';
   run(words: Words): Promise<CommandResult>;
 };
 
@@ -30,29 +36,46 @@ function refuseUnknown(tokens: readonly Token[], known: readonly string[]): void
   );
 }
 
+/** Puts what begins with a dash and is no option behind `--`, where it is taken as it is. */
+function dashesAsWords(args: readonly string[], names: readonly string[]): readonly string[] {
+  const isOption = (arg: string): boolean =>
+    arg === '-h' || names.some((name) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+  const words = args.filter((arg) => arg.startsWith('-') && !isOption(arg));
+  return args.includes('--') ? args : [...args.filter((arg) => !words.includes(arg)), '--', ...words];
+}
+
 /** Splits a command's arguments. Throws `input-invalid` naming an option that the command does not have. */
 export function readWords(command: Command, args: readonly string[]): Words | 'help' {
   const strings = Object.fromEntries(command.options.map((name) => [name, { type: 'string' as const }]));
+  const flags = command.flags ?? [];
+  const booleans = Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }]));
+  const names = [...command.options, ...flags, 'json', 'help'];
   const options = {
     ...strings,
+    ...booleans,
     json: { type: 'boolean' as const },
     help: { type: 'boolean' as const, short: 'h' },
   };
   const { values, positionals, tokens } = parseArgs({
-    args: [...args],
+    args: [...(command.dashes === 'words' ? dashesAsWords(args, names) : args)],
     options,
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
-  refuseUnknown(tokens, [...command.options, 'json', 'help']);
+  refuseUnknown(tokens, names);
   if (values['help'] === true) return 'help';
   const given = Object.entries(values).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   const bare = command.options.find((name) => values[name] === true);
   if (bare !== undefined) throw new SuiteError('input-invalid', `option --${bare} needs a value`);
-  return { positionals, options: Object.fromEntries(given), json: values['json'] === true };
+  return {
+    positionals,
+    options: Object.fromEntries(given),
+    flags: flags.filter((name) => values[name] === true),
+    json: values['json'] === true,
+  };
 }
 
 /** The value of an option that must be given. */

@@ -5,6 +5,7 @@ import { type Command, runCommand } from './command.ts';
 import { decideCommand } from './decide.ts';
 import { runDemo } from './demo.ts';
 import { explainCommand } from './explain.ts';
+import { imageCommand } from './image.ts';
 import { replayCommand } from './replay.ts';
 import { schemaCommand } from './schema.ts';
 import { sodCommand } from './sod.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   'check-policy': checkPolicyCommand,
   schema: schemaCommand,
   sod: sodCommand,
+  image: imageCommand,
 };
 const names = [...Object.keys(commands), 'verify-bundle', 'demo'];
 
