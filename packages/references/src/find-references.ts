@@ -1,6 +1,7 @@
-import { formatOf } from './format.ts';
+import { findInDockerfile } from './dockerfile.ts';
+import { formatOf, formatOfName } from './format.ts';
 import type { FindOptions, FoundReferences } from './reference.ts';
-import { refused, searchYaml } from './search-yaml.ts';
+import { searchYaml } from './search-yaml.ts';
 
 /**
  * Which images and actions does this text name? Whatever is not understood is a reference with a `why` or a problem
@@ -8,7 +9,7 @@ import { refused, searchYaml } from './search-yaml.ts';
  */
 export function findReferences(text: string, options: FindOptions): FoundReferences {
   const format = options.format ?? formatOf(options.path, text);
-  if (format === 'dockerfile')
-    return refused(format, { line: 1, column: 1, why: 'a Dockerfile is not supported yet' });
-  return searchYaml(text, format, options);
+  if (format === 'dockerfile') return findInDockerfile(text, options);
+  const named = options.format ?? formatOfName(options.path);
+  return searchYaml(text, { ...options, named, shown: format });
 }

@@ -92,9 +92,20 @@ export function noteParts(search: Search, place: Place, entries: readonly Entry[
   search.notes.push({ path: path.text, at, kind, text, found, why, target: targetOf(search, parts) });
 }
 
+/** Something that is fetched from elsewhere, but no image: a chart, a git repository. */
+const noImage = /:\/\/|^git@/;
+
+/** The text of `repository` where it may be that of an image; a URL is a chart's or git's. */
+export function repositoryOf(search: Search, entries: readonly Entry[]): string | null {
+  const node = target(search, partsOf(entries).repository?.value);
+  if (!isScalar(node) || isEmpty(node)) return null;
+  const text = String(node.value);
+  return noImage.test(text) ? null : text;
+}
+
 /** Is this map an image in parts, whatever its key? A lone `repository` is one of many things (a chart's, git's). */
 export function isImageInParts(search: Search, entries: readonly Entry[]): boolean {
-  const { registry, repository, tag, digest } = partsOf(entries);
+  const { registry, tag, digest } = partsOf(entries);
   const isPart = (entry: Entry | undefined): boolean => isScalar(target(search, entry?.value));
-  return isPart(repository) && [registry, tag, digest].some((entry) => isPart(entry));
+  return repositoryOf(search, entries) !== null && [registry, tag, digest].some((entry) => isPart(entry));
 }

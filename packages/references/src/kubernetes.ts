@@ -1,8 +1,11 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { searchEmbedded } from './embedded.ts';
 import { isImageInParts, noteParts, partsOf } from './joined-image.ts';
 import {
   complain,
   entriesOf,
+  itemsOf,
+  nodesAt,
   noteUnknown,
   noteValue,
   type Search,
@@ -12,46 +15,37 @@ import {
   valuesOf,
 } from './search.ts';
 import { keyTextOf } from './yaml-index.ts';
-import { below, rootPath, withoutIndices, type YamlPath } from './yaml-path.ts';
+import { below, rootPath, type YamlPath } from './yaml-path.ts';
 
 /** What the resource around a node says of the keys in it. */
 type Resource = {
   readonly kind: string | null;
   /** In a CustomResourceDefinition `image: {type: string}` is a schema. */
   readonly isDefinition: boolean;
-  /** Paths of images in resources of this kind, without indices, and the length of the resource's own path. */
-  readonly imagePaths: ReadonlySet<string>;
-  readonly pathLength: number;
 };
+
+type At = { readonly path: YamlPath; readonly resource: Resource };
+
+// Functions that kustomize and kpt run (https://github.com/kubernetes-sigs/kustomize, kyaml/fn/runtime/runtimeutil).
+const functionAnnotations = new Set(['config.kubernetes.io/function', 'config.k8s.io/function']);
 
 function scalarText(search: Search, map: YAMLMap, key: string): string | null {
   const entry = entriesOf(search, map).find((one) => one.key === key);
   return textOf(search, entry?.value);
 }
 
-function resourceOf(search: Search, map: YAMLMap, path: YamlPath): Resource {
+function resourceOf(search: Search, map: YAMLMap): Resource {
   const kind = scalarText(search, map, 'kind');
   const group = scalarText(search, map, 'apiVersion') ?? '';
-  const configured = search.options.imagePaths ?? [];
-  const own = configured.filter((entry) => entry.kind === kind).map((entry) => entry.path);
-  return {
-    kind,
-    isDefinition: kind === 'CustomResourceDefinition' && group.startsWith('apiextensions.k8s.io/'),
-    imagePaths: new Set(own),
-    pathLength: path.text === '' ? 0 : path.text.length + 1,
-  };
+  const isDefinition = kind === 'CustomResourceDefinition' && group.startsWith('apiextensions.k8s.io/');
+  return { kind, isDefinition };
 }
 
 /**
  * The value of a key `image`: text in a container, `{reference: …}` in an image volume (Kubernetes ImageVolumeSource),
  * `{repository: …, tag: …}` in resources that are made of Helm values. Anything else is noted as not understood.
  */
-function noteImage(
-  search: Search,
-  path: YamlPath,
-  image: { readonly at: unknown; readonly resource: Resource },
-) {
-  const { at, resource } = image;
+function noteImage(search: Search, at: unknown, { path, resource }: At): void {
   const place = { path, at, kind: 'image' } as const;
   const node = target(search, at);
   if (!isMap(node)) {
@@ -59,63 +53,104 @@ function noteImage(
     return;
   }
   const entries = entriesOf(search, node);
-  const [reference] = valuesOf(entries, 'reference');
-  if (reference !== undefined) {
-    noteValue(search, { ...place, path: below(path, 'reference'), at: reference.value });
+  const references = valuesOf(entries, 'reference');
+  for (const { value } of references)
+    noteValue(search, { ...place, path: below(path, 'reference'), at: value });
+  if (references.length > 0 || resource.isDefinition) return;
+  const parts = partsOf(entries);
+  const isJoined = [parts.registry, parts.repository, parts.tag, parts.digest].some(
+    (part) => part !== undefined,
+  );
+  if (isJoined) noteParts(search, place, entries);
+  else noteUnknown(search, place, 'it is not text');
+}
+
+function searchPair(search: Search, pair: Pair, at: At): void {
+  const key = keyTextOf(target(search, pair.key));
+  const inside = key === null ? at : { ...at, path: below(at.path, key) };
+  const value = pair.value ?? pair.key;
+  visit(search, pair.key, at);
+  if (key?.toLowerCase() !== 'image') noteHidden(search, value, inside);
+  visit(search, pair.value, inside);
+  if (key?.toLowerCase() === 'image') noteImage(search, value, inside);
+  if (key !== null && functionAnnotations.has(key))
+    searchEmbedded(search, { node: value, path: inside.path }, searchKubernetes);
+}
+
+/** Images under another key: in parts, as Helm values have them, or OpenShift's `{kind: DockerImage, name: …}`. */
+function noteHidden(search: Search, at: unknown, { path, resource }: At): void {
+  if (!isMap(at) || resource.isDefinition) return;
+  const entries = entriesOf(search, at);
+  if (isImageInParts(search, entries)) noteParts(search, { path, at, kind: 'image' }, entries);
+  const isDocker = entries.some(
+    ({ key, value }) => key === 'kind' && textOf(search, value) === 'DockerImage',
+  );
+  for (const { value } of isDocker ? valuesOf(entries, 'name') : [])
+    noteValue(search, { path: below(path, 'name'), at: value, kind: 'image' });
+}
+
+function visitItem(search: Search, item: unknown, at: At): void {
+  if (isPair(item)) {
+    searchPair(search, item, at);
     return;
   }
-  if (resource.isDefinition) return;
-  const parts = partsOf(entries);
-  if (parts.repository === undefined && parts.tag === undefined) noteUnknown(search, place, 'it is not text');
-  else noteParts(search, place, entries);
+  noteHidden(search, item, at);
+  visit(search, item, at);
 }
 
-function visitPair(
-  search: Search,
-  pair: Pair,
-  at: { readonly path: YamlPath; readonly resource: Resource },
-): void {
-  const key = keyTextOf(target(search, pair.key));
-  const path = key === null ? at.path : below(at.path, key);
-  visit(search, pair.key, at);
-  visit(search, pair.value, { ...at, path });
-  if (key?.toLowerCase() === 'image')
-    noteImage(search, path, { at: pair.value ?? pair.key, resource: at.resource });
-}
-
-function visitMap(
-  search: Search,
-  map: YAMLMap,
-  at: { readonly path: YamlPath; readonly resource: Resource },
-): void {
-  for (const pair of map.items) visitPair(search, pair, at);
-}
-
-function visit(
-  search: Search,
-  node: unknown,
-  at: { readonly path: YamlPath; readonly resource: Resource },
-): void {
+function visit(search: Search, node: unknown, at: At): void {
   // What an alias stands for is searched where it is written; only a key or an image asks what it means.
   if (!isNode(node) || isScalar(node) || !step(search, node)) return;
-  if (isMap(node)) visitMap(search, node, at);
+  if (isMap(node)) for (const pair of node.items) searchPair(search, pair, at);
   if (!isSeq(node)) return;
-  node.items.forEach((item, index) => {
-    const inside = { ...at, path: below(at.path, index) };
-    if (isPair(item)) visitPair(search, item, inside);
-    else visit(search, item, inside);
-  });
+  for (const [index, item] of node.items.entries())
+    visitItem(search, item, { ...at, path: below(at.path, index) });
 }
 
-/** Searches a document of any kind for every key `image`, at any depth. */
+/** The places that the caller names for this kind of resource. */
+function noteConfigured(search: Search, root: unknown, at: At): void {
+  for (const { kind, path } of search.options.imagePaths ?? []) {
+    const found = kind === at.resource.kind ? nodesAt(search, { value: root, path: at.path }, path) : [];
+    for (const item of found) noteImage(search, item.value, { ...at, path: item.path });
+  }
+}
+
+/** JSON patches (RFC 6902): an operation whose path ends in an image writes one. */
+function noteOperations(search: Search, root: unknown, path: YamlPath): void {
+  for (const item of itemsOf(search, root, path)) {
+    const entries = entriesOf(search, item.value);
+    const pointer = textOf(search, valuesOf(entries, 'path')[0]?.value) ?? '';
+    const isImage = /\/image(?:\/reference)?$/i.test(pointer);
+    const isPart = /\/images?\//i.test(pointer) && !isImage;
+    for (const { value } of valuesOf(entries, 'value')) {
+      const at = { path: below(item.path, 'value'), resource: { kind: null, isDefinition: false } };
+      if (isImage) noteImage(search, value, at);
+      if (isPart)
+        noteUnknown(search, { ...at, at: value, kind: 'image' }, `it is put at ${pointer.slice(0, 100)}`);
+    }
+  }
+}
+
+function searchList(search: Search, list: YAMLMap, at: At): void {
+  for (const pair of list.items) {
+    const key = keyTextOf(target(search, pair.key));
+    if (key !== 'items' || !isSeq(pair.value)) searchPair(search, pair, at);
+    else
+      for (const { value, path } of itemsOf(search, pair.value, below(at.path, key)))
+        searchKubernetes(search, value, path);
+  }
+}
+
+/** Searches a resource of any kind, and the resources of a List, for every key `image` at any depth. */
 export function searchKubernetes(search: Search, root: unknown, path: YamlPath = rootPath): void {
-  const resource = isMap(root)
-    ? resourceOf(search, root, path)
-    : { kind: null, isDefinition: false, imagePaths: new Set<string>(), pathLength: 0 };
-  visit(search, root, { path, resource });
+  const meant = target(search, root);
+  const resource = isMap(meant) ? resourceOf(search, meant) : { kind: null, isDefinition: false };
+  const at = { path, resource };
+  if (isSeq(root)) noteOperations(search, root, path);
+  if (isMap(root) && resource.kind?.endsWith('List') === true) searchList(search, root, at);
+  else visitItem(search, root, at);
+  noteConfigured(search, root, at);
   // An anchor inside a schema may be used where it is no schema.
   if (resource.isDefinition && search.index.meanings.size > 0)
     complain(search, root, 'a CustomResourceDefinition with aliases is not read');
 }
-void isImageInParts;
-void withoutIndices;

@@ -66,8 +66,7 @@ function breakBehind(search: Search, scalar: Scalar): readonly Insertion[] {
 
 function atRef(search: Search, { scalar }: Target): Edit | string {
   const content = String(scalar.value);
-  const uses = parseUses(content);
-  if (uses.kind !== 'action') return 'it names no action of a repository';
+  if (parseUses(content).kind !== 'action') return 'it names no action of another repository';
   if (scalar.type?.startsWith('BLOCK') === true)
     return 'its text is a block scalar, which can hold no comment';
   const start = verbatim(search.source.text, scalar);
@@ -83,18 +82,36 @@ function atRef(search: Search, { scalar }: Target): Edit | string {
   };
 }
 
-function fill(search: Search, { scalar }: Target): Edit | string {
-  const [start = 0, end = 0] = scalar.range ?? [];
-  const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
-  if (quoted && end - start !== 2) return 'its empty digest is written with escapes';
-  if (!quoted && end !== start) return 'its digest is written as null';
-  const offset = quoted ? start + 1 : start;
-  const gap = quoted || /[ \t]/.test(search.source.text.charAt(offset - 1)) ? '' : ' ';
+function fillQuotes(scalar: Scalar, digest: (pin: PinText) => string): Edit {
+  const [at = 0] = scalar.range ?? [];
   return {
     style: `fill ${scalar.type ?? 'PLAIN'}`,
-    insertions: (pin) => [{ offset, text: `${gap}${digestOf(pin)}` }],
-    edits: (pin) => [{ kind: 'scalar', at: start, value: digestOf(pin) }],
+    insertions: (pin) => [{ offset: at + 1, text: digest(pin) }],
+    edits: (pin) => [{ kind: 'scalar', at, value: digest(pin) }],
   };
+}
+
+/** Right behind the colon, for what follows it may be a comment, which needs its blank. */
+function fillNothing(search: Search, scalar: Scalar): Edit | string {
+  const [start = 0] = scalar.range ?? [];
+  const line = lineOf(search.source, start);
+  const before = line.text.slice(0, start - line.start).trimEnd();
+  if (!before.endsWith(':')) return 'its empty digest has no place for a text';
+  const offset = line.start + before.length;
+  return {
+    style: 'fill',
+    insertions: (pin) => [{ offset, text: ` ${digestOf(pin)}` }],
+    edits: (pin) => [{ kind: 'value', colon: offset - 1, value: digestOf(pin) }],
+  };
+}
+
+function fill(search: Search, { scalar }: Target): Edit | string {
+  const [start = 0, end = 0] = scalar.range ?? [];
+  if (end === start) return fillNothing(search, scalar);
+  const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+  return isQuoted && end - start === 2
+    ? fillQuotes(scalar, digestOf)
+    : 'its empty digest is written as null or with escapes';
 }
 
 function entryText(search: Search, target: Target, key: Scalar): { offset: number; before: string } | string {
@@ -164,5 +181,6 @@ export function placeOf(search: Search, note: Note): Placed {
   const edit = ways[target.how](search, target);
   if (typeof edit === 'string') return refused(edit);
   const { style, insertions, edits } = edit;
-  return { place: { style, insertions, yaml: { source: search.source, edits } }, unpinnable: null };
+  const { source } = search;
+  return { place: { style, insertions, yaml: (pin) => ({ source, edits: edits(pin) }) }, unpinnable: null };
 }

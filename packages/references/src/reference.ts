@@ -41,6 +41,8 @@ export type FoundReference = {
   readonly found: string;
   /** Why we do not know what its reader takes; null when we do. */
   readonly why: string | null;
+  /** The comment behind it on its line, without `#`; null where there is none. */
+  readonly comment?: string | null;
   /** Where a pin can be inserted; null where it cannot, then `unpinnable` says why. */
   readonly place: PinPlace | null;
   readonly unpinnable: string | null;

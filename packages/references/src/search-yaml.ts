@@ -1,6 +1,7 @@
-import { type Document, isMap } from 'yaml';
+import { type Document, isAlias, isScalar } from 'yaml';
 import { disputedAt } from './disputed.ts';
-import { searchKubernetes } from './kubernetes.ts';
+import { documentFormats, searches } from './document-format.ts';
+import { openSearch } from './open-search.ts';
 import { placeOf } from './pin-place.ts';
 import type {
   FileFormat,
@@ -10,14 +11,13 @@ import type {
   LeftOut,
   ReferenceProblem,
 } from './reference.ts';
-import { type Note, type Search, textOf } from './search.ts';
-import { indexYaml, offsetOf } from './yaml-index.ts';
-import { lineStarts, parseYaml, positionAt, type YamlSource } from './yaml-source.ts';
+import type { Note, Search } from './search.ts';
+import { offsetOf } from './yaml-index.ts';
+import { lineOf, lineStarts, parseYaml, positionAt, type YamlSource } from './yaml-source.ts';
 
 const mostDocuments = 2_000;
 const mostProblems = 20;
 const mostReferences = 10_000;
-const longestMessage = 300;
 /** Longest text that is read; a bundle of large CustomResourceDefinitions has about 3.5 MB. */
 export const maxTextLength = 4 * 1024 * 1024;
 
@@ -27,13 +27,6 @@ type Searched = {
   readonly problems: readonly ReferenceProblem[];
   readonly leftOut: readonly LeftOut[];
 };
-
-function syntaxProblems(source: YamlSource, document: Document.Parsed): ReferenceProblem[] {
-  return [...document.errors, ...document.warnings].map(({ pos, message }) => ({
-    ...positionAt(source, pos[0]),
-    why: `the YAML is wrong: ${message.slice(0, longestMessage)}`,
-  }));
-}
 
 function capped(problems: readonly ReferenceProblem[]): ReferenceProblem[] {
   const shown = problems.slice(0, mostProblems);
@@ -49,38 +42,50 @@ export function refused(format: FileFormat, problem: ReferenceProblem, documents
 
 const start = { line: 1, column: 1 } as const;
 
+/** The comment behind a value on its line: people write there which version a commit is. */
+function commentBehind({ source }: Search, { at }: Note): string | null {
+  if (!isScalar(at) && !isAlias(at)) return null;
+  const end = at.range?.[1] ?? 0;
+  const line = lineOf(source, end);
+  const found = /^[ \t,}\]]*[ \t]#/.exec(line.text.slice(end - line.start));
+  return found === null ? null : line.text.slice(end - line.start + found[0].length).trim();
+}
+
 function toReference(search: Search, note: Note): FoundReference {
   const { path, kind, text, found, why } = note;
   const position = note.position ?? positionAt(search.source, offsetOf(note.at));
   const { number: document, kind: documentKind } = search;
-  return { document, documentKind, path, ...position, kind, text, found, why, ...placeOf(search, note) };
+  const at = { document, documentKind, path, ...position } as const;
+  return { ...at, kind, text, found, why, comment: commentBehind(search, note), ...placeOf(search, note) };
 }
 
-function openSearch(source: YamlSource, document: Document.Parsed, options: SearchOptions): Search {
-  const index = indexYaml(document.contents);
-  const problems = index.problems.map(({ offset, why }) => ({ ...positionAt(source, offset), why }));
-  const search: Search = {
-    source,
-    number: options.number,
-    kind: null,
-    index,
-    options: options.find,
-    notes: [],
-    problems: [...syntaxProblems(source, document), ...problems],
-    leftOut: [],
-    definitions: new Set(),
-    steps: 0,
-  };
-  const kind = isMap(document.contents) ? textOf(search, document.contents.get('kind', true)) : null;
-  return { ...search, kind };
+/** Notes of one more format, without the places that an earlier one has found, and each place once. */
+function newNotes(earlier: readonly Note[], notes: readonly Note[]): readonly Note[] {
+  const seen = new Set<unknown>(earlier.map(({ at }) => at).filter((at) => at !== null));
+  const paths = new Map<unknown, Set<string>>();
+  return notes.filter(({ at, path }) => {
+    const known = paths.get(at) ?? new Set();
+    paths.set(at, known);
+    const isNew = !seen.has(at) && !known.has(path);
+    known.add(path);
+    return isNew;
+  });
 }
 
-type SearchOptions = { readonly find: FindOptions; readonly format: FileFormat; readonly number: number };
+/** `named`: what path or caller say that the file is; `shown`: what it is called in the answer. */
+export type YamlOptions = FindOptions & { readonly named: FileFormat | null; readonly shown: FileFormat };
 
-function searchDocument(source: YamlSource, document: Document.Parsed, options: SearchOptions): Searched {
-  const search = openSearch(source, document, options);
-  searchKubernetes(search, document.contents);
-  const references = search.notes.map((note) => toReference(search, note));
+type DocumentOptions = { readonly find: YamlOptions; readonly number: number };
+
+function searchDocument(source: YamlSource, document: Document.Parsed, options: DocumentOptions): Searched {
+  const search = openSearch(source, document, { ...options, embedding: 0 });
+  const found: Note[] = [];
+  for (const format of documentFormats(document.contents, options.find.named)) {
+    searches[format](search, document.contents);
+    found.push(...newNotes(found, search.notes.splice(0)));
+  }
+  search.notes.push(...found);
+  const references = found.map((note) => toReference(search, note));
   return { kind: search.kind, references, problems: search.problems, leftOut: search.leftOut };
 }
 
@@ -88,7 +93,8 @@ function searchDocument(source: YamlSource, document: Document.Parsed, options: 
  * Which images and actions does this stream of YAML or JSON documents name? Every document is searched as what it is.
  * The text is controlled by the author of the change. Never throws.
  */
-export function searchYaml(text: string, format: FileFormat, find: FindOptions): FoundReferences {
+export function searchYaml(text: string, find: YamlOptions): FoundReferences {
+  const { shown: format } = find;
   if (text.length > maxTextLength)
     return refused(format, { ...start, why: `the file is longer than ${maxTextLength} characters` });
   const uncertain = disputedAt(text);
@@ -101,7 +107,7 @@ export function searchYaml(text: string, format: FileFormat, find: FindOptions):
   if (documents > mostDocuments)
     return refused(format, { ...start, why: `the file has more than ${mostDocuments} documents` }, documents);
   const searched = source.documents.map((document, index) =>
-    searchDocument(source, document, { find, format, number: index + 1 }),
+    searchDocument(source, document, { find, number: index + 1 }),
   );
   const references = searched.flatMap((one) => one.references);
   if (references.length > mostReferences)

@@ -1,6 +1,7 @@
 import { show } from '@countersign/core';
 import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { FindOptions, LeftOut, ReferenceProblem } from './reference.ts';
+import { parseUses } from './uses.ts';
 import { keyTextOf, offsetOf, type YamlIndex } from './yaml-index.ts';
 import { below, type YamlPath } from './yaml-path.ts';
 import { type Position, positionAt, type YamlSource } from './yaml-source.ts';
@@ -36,7 +37,7 @@ export type Note = {
   readonly found: string;
   readonly why: string | null;
   readonly target: PinTarget;
-  /** Set for references inside of a text that is YAML itself. */
+  /** Set for references inside of a text that is a file of its own. */
   readonly position?: Position;
 };
 
@@ -52,6 +53,8 @@ export type Search = {
   readonly leftOut: LeftOut[];
   /** Nodes that their reader takes for nothing but definitions of anchors (Compose's `x-…`). */
   readonly definitions: Set<unknown>;
+  /** How many texts this one stands inside of: a patch in a Kustomization is 1. */
+  readonly embedding: number;
   steps: number;
 };
 
@@ -108,7 +111,7 @@ export function entriesOf(search: Search, node: unknown, depth = 0): readonly En
     return own;
   }
   const brought = merges.flatMap(({ value }) => mergedMaps(search, value));
-  const all = [...own.filter(({ key }) => key !== '<<')];
+  const all = own.filter(({ key }) => key !== '<<');
   const seen = new Set(all.map(({ key }) => key));
   for (const entry of brought.flatMap((one) => entriesOf(search, one, depth + 1))) {
     if (!seen.has(entry.key)) all.push(entry);
@@ -134,6 +137,22 @@ export function itemsOf(search: Search, node: unknown, path: YamlPath): readonly
   }));
 }
 
+const pathSegment = /\[\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g;
+
+/** The nodes at a path that a policy names: `spec.steps[].run`, indices left empty. Aliases and merge keys are followed. */
+export function nodesAt(search: Search, from: Item, pattern: string): readonly Item[] {
+  let items: readonly Item[] = [from];
+  for (const [whole, quoted, plain] of pattern.matchAll(pathSegment)) {
+    const name = quoted ?? plain ?? '';
+    items = items.flatMap(({ value, path }): readonly Item[] => {
+      if (whole === '[]') return itemsOf(search, value, path);
+      const entries = entriesOf(search, value).filter(({ key }) => key === name);
+      return entries.map((entry) => ({ value: entry.value, path: below(path, entry.key) }));
+    });
+  }
+  return items;
+}
+
 export function isEmpty(node: unknown): boolean {
   return isScalar(node) && (node.value === null || node.value === '');
 }
@@ -152,11 +171,12 @@ export function shown(node: unknown): string {
 // Helm, shell and envsubst, Kubernetes and make, ERB, and the placeholders of CI systems.
 const templateSigns = ['{{', '${', '$(', '<%', '%{', '#{'];
 
-/** Why the meaning of this text is not certain; null when it is a text as a reference may be. */
+/** Why the meaning of this text is not certain; null when it is a text as an image or a part of one may be. */
 export function doubt(text: string): string | null {
   if (text === '') return 'it is empty';
   if (templateSigns.some((sign) => text.includes(sign)))
     return 'it holds a template expression that was not filled in';
+  if (text.includes('$')) return 'it holds a variable that was not filled in';
   // A registry's reference has none, and what a reader makes of it (a folded line, a break at its end) differs.
   return /\s/.test(text) ? 'it holds white space' : null;
 }
@@ -166,6 +186,14 @@ function notText(node: unknown): string {
     return 'it is a number where text should be';
   if (isScalar(node) && typeof node.value === 'string') return `it is longer than ${longestText} characters`;
   return 'it is not text';
+}
+
+/** Why the meaning of a `uses` is not certain. */
+function usesDoubt(text: string): string | null {
+  const doubted = text.startsWith('$/') ? doubt(text.slice(1)) : doubt(text);
+  if (doubted !== null) return doubted;
+  const uses = parseUses(text);
+  return uses.kind === 'invalid' ? uses.why : null;
 }
 
 export type Place = { readonly path: YamlPath; readonly at: unknown; readonly kind: 'image' | 'uses' };
@@ -182,8 +210,9 @@ export function noteValue(search: Search, place: Place, meaning: (text: string) 
     return;
   }
   const text = meaning(content);
+  const why = kind === 'uses' ? usesDoubt(text) : doubt(text);
   const how = kind === 'uses' && !/^docker:\/\//i.test(content) ? 'ref' : 'behind';
-  search.notes.push({ ...base, text, why: doubt(text), target: { how, scalar: node, occurrence: at } });
+  search.notes.push({ ...base, text, why, target: { how, scalar: node, occurrence: at } });
 }
 
 /** Notes a place whose reference cannot be known. */

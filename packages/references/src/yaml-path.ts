@@ -13,8 +13,3 @@ export function below(path: YamlPath, key: string | number): YamlPath {
     return { text: `${path.text}[${JSON.stringify(key.slice(0, longestKey))}]`, depth };
   return { text: path.text === '' ? key : `${path.text}.${key}`, depth };
 }
-
-/** `a[0].b[12]` becomes `a[].b[]`, the form in which a policy names a path. */
-export function withoutIndices(path: string): string {
-  return path.replaceAll(/\[[0-9]+\]/g, '[]');
-}

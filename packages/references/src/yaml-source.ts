@@ -1,4 +1,4 @@
-import { Composer, CST, type Document, Parser } from 'yaml';
+import { Composer, type CST, type Document, Parser } from 'yaml';
 
 /** A stream of YAML documents with the tokens that it was composed of. Offsets count UTF-16 units of `text`. */
 export type YamlSource = {
@@ -37,11 +37,18 @@ export function positionAt(source: Pick<YamlSource, 'text' | 'lines'>, offset: n
 // `uniqueKeys` of the library compares every key with every other; the index finds duplicate keys in linear time.
 const composing = { uniqueKeys: false, prettyErrors: false } as const;
 
+export function parseTokens(text: string): readonly CST.Token[] {
+  return [...new Parser().parse(text)];
+}
+
+export function composeTokens(tokens: readonly CST.Token[]): readonly Document.Parsed[] {
+  return [...new Composer(composing).compose(tokens)];
+}
+
 /** Parses a stream. Never throws for what the text says: a document keeps its errors. */
 export function parseYaml(text: string): YamlSource {
-  const tokens = [...new Parser().parse(text)];
-  const documents = [...new Composer(composing).compose(tokens, false, text.length)];
-  return { text, tokens, documents, lines: lineStarts(text) };
+  const tokens = parseTokens(text);
+  return { text, tokens, documents: composeTokens(tokens), lines: lineStarts(text) };
 }
 
 /** The line around an offset, without its break; `ending` is the break that the file uses there. */

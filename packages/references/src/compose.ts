@@ -1,0 +1,166 @@
+import { isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+import { searchInlineDockerfile } from './embedded.ts';
+import {
+  complain,
+  type Entry,
+  entriesOf,
+  isEmpty,
+  type Item,
+  itemsOf,
+  leaveOut,
+  noteUnknown,
+  noteValue,
+  type Search,
+  shown,
+  step,
+  target,
+  textOf,
+  valuesOf,
+} from './search.ts';
+import { keyTextOf } from './yaml-index.ts';
+import { below, rootPath, type YamlPath } from './yaml-path.ts';
+
+const imageContext = /^(?:[^=]*=)?docker-image:\/\//;
+
+/** Extensions mean nothing to Compose but the anchors in them. */
+function noteDefinitions(search: Search, node: unknown, isExtension: 'yes' | 'no'): void {
+  if (!isNode(node) || !step(search, node)) return;
+  if (isScalar(node) && isExtension === 'yes') search.definitions.add(node);
+  if (isMap(node))
+    for (const pair of node.items) {
+      const isBelow = keyTextOf(pair.key)?.startsWith('x-') === true ? 'yes' : isExtension;
+      noteDefinitions(search, pair.value, isBelow);
+    }
+  if (isSeq(node))
+    for (const item of node.items) noteDefinitions(search, isPair(item) ? item.value : item, isExtension);
+}
+
+function isBuilt(search: Search, entries: readonly Entry[]): boolean {
+  return valuesOf(entries, 'build').some(({ value }) => {
+    const node = target(search, value);
+    // A build that is null or empty is none, and the image would be pulled.
+    return isMap(node) ? node.items.length > 0 : !isEmpty(node);
+  });
+}
+
+function noteContext(search: Search, { value: at, path }: Item): void {
+  const text = textOf(search, at) ?? '';
+  const place = { path, at, kind: 'image' } as const;
+  if (imageContext.test(text)) noteValue(search, place, (whole) => whole.replace(imageContext, ''));
+  else if (text.includes('$')) noteUnknown(search, place, 'a variable may make it an image');
+}
+
+function searchBuild(search: Search, { value: build, path }: Item): void {
+  const entries = entriesOf(search, build);
+  for (const { key, value } of valuesOf(entries, 'dockerfile_inline'))
+    searchInlineDockerfile(search, { node: value, path: below(path, key) });
+  for (const { key, value } of valuesOf(entries, 'additional_contexts')) {
+    const inside = below(path, key);
+    const named = entriesOf(search, value).map((one) => ({ value: one.value, path: below(inside, one.key) }));
+    for (const item of [...named, ...itemsOf(search, value, inside)]) noteContext(search, item);
+  }
+}
+
+/** Volumes of type `image` (https://docs.docker.com/reference/compose-file/services/#volumes). */
+function searchVolumes(search: Search, item: Item): void {
+  for (const { value, path } of itemsOf(search, item.value, item.path)) {
+    const entries = entriesOf(search, value);
+    if (!valuesOf(entries, 'type').some((type) => textOf(search, type.value) === 'image')) continue;
+    for (const source of valuesOf(entries, 'source'))
+      noteValue(search, { path: below(path, source.key), at: source.value, kind: 'image' });
+  }
+}
+
+/** What an `extends` or an `include` names: a file of its own, or something that is fetched. */
+function noteElsewhere(search: Search, { value: at, path }: Item): void {
+  const text = textOf(search, at);
+  const place = { path, at, kind: 'image' } as const;
+  if (text?.startsWith('oci://') === true) noteValue(search, place, (whole) => whole.slice('oci://'.length));
+  else if (text === null || /:\/\/|^git@|^github\.com\/|\.git(?:#|$)|\$/.test(text))
+    noteUnknown(search, place, 'it takes services from elsewhere; render it (docker compose config)');
+  else
+    leaveOut(search, path, {
+      at,
+      why: `it takes services from ${text.slice(0, 100)}, which is searched on its own`,
+    });
+}
+
+function searchExtends(search: Search, item: Item): void {
+  const entries = entriesOf(search, item.value);
+  for (const { key, value } of valuesOf(entries, 'file'))
+    noteElsewhere(search, { value, path: below(item.path, key) });
+}
+
+function noteImages(search: Search, entries: readonly Entry[], path: YamlPath): void {
+  const images = valuesOf(entries, 'image');
+  const built = isBuilt(search, entries);
+  for (const { key, value: at } of images) {
+    if (built) leaveOut(search, below(path, key), { at, why: 'the service is built here' });
+    else noteValue(search, { path: below(path, key), at, kind: 'image' });
+  }
+}
+
+type Part = (search: Search, item: Item) => void;
+
+const fields: ReadonlyMap<string, Part> = new Map([
+  ['build', searchBuild],
+  ['volumes', searchVolumes],
+  ['extends', searchExtends],
+]);
+
+function searchService(search: Search, { value, path }: Item): void {
+  const node = target(search, value);
+  if (!isMap(node)) {
+    if (!isEmpty(node)) complain(search, value, `a service is ${shown(node)} where a mapping should be`);
+    return;
+  }
+  const entries = entriesOf(search, node);
+  noteImages(search, entries, path);
+  if (!isBuilt(search, entries) && valuesOf(entries, 'image').length === 0)
+    leaveOut(search, path, { at: value, why: 'it names neither an image nor a build' });
+  for (const { key, value: at } of entries) fields.get(key)?.(search, { value: at, path: below(path, key) });
+}
+
+function searchInclude(search: Search, { value, path }: Item): void {
+  const entries = entriesOf(search, value);
+  if (entries.length === 0) noteElsewhere(search, { value, path });
+  for (const { key, value: files } of valuesOf(entries, 'path')) {
+    const inside = below(path, key);
+    const list = itemsOf(search, files, inside);
+    for (const item of list.length > 0 ? list : [{ value: files, path: inside }]) noteElsewhere(search, item);
+  }
+}
+
+function searchModel(search: Search, { value, path }: Item): void {
+  for (const model of valuesOf(entriesOf(search, value), 'model'))
+    noteValue(search, { path: below(path, model.key), at: model.value, kind: 'image' });
+}
+
+function eachEntry(how: Part): Part {
+  return (search, { value, path }) => {
+    for (const entry of entriesOf(search, value)) {
+      if (!entry.key.startsWith('x-')) how(search, { value: entry.value, path: below(path, entry.key) });
+    }
+  };
+}
+
+const sections: ReadonlyMap<string, Part> = new Map([
+  ['services', eachEntry(searchService)],
+  ['models', eachEntry(searchModel)],
+  [
+    'include',
+    (search, { value, path }) => {
+      for (const item of itemsOf(search, value, path)) searchInclude(search, item);
+    },
+  ],
+]);
+
+/**
+ * Searches a Compose file: the images of services that are not built, of image volumes, build contexts and models.
+ * Merge keys and aliases count as what they bring in (https://docs.docker.com/reference/compose-file/fragments/).
+ */
+export function searchCompose(search: Search, root: unknown): void {
+  noteDefinitions(search, root, 'no');
+  for (const { key, value } of entriesOf(search, root))
+    sections.get(key)?.(search, { value, path: below(rootPath, key) });
+}

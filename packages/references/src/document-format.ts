@@ -1,0 +1,90 @@
+import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { searchCompose } from './compose.ts';
+import { searchHelmValues } from './helm-values.ts';
+import { searchKubernetes } from './kubernetes.ts';
+import { searchKustomization } from './kustomize.ts';
+import type { FileFormat } from './reference.ts';
+import type { Search } from './search.ts';
+import { keyTextOf } from './yaml-index.ts';
+import { searchAction, searchWorkflow } from './workflow.ts';
+
+/** How a document of YAML is read. */
+export type DocumentFormat = Exclude<FileFormat, 'dockerfile'>;
+
+export const searches: Readonly<Record<DocumentFormat, (search: Search, root: unknown) => void>> = {
+  kubernetes: searchKubernetes,
+  kustomize: searchKustomization,
+  'helm-values': searchHelmValues,
+  compose: searchCompose,
+  workflow: searchWorkflow,
+  action: searchAction,
+};
+
+function scalarText(map: YAMLMap, key: string): string | null {
+  const value = map.get(key);
+  return typeof value === 'string' ? value : null;
+}
+
+const kustomizeKinds = new Set(['Kustomization', 'Component']);
+
+/** A resource says what it is: `apiVersion` and `kind` stand in every one of Kubernetes. */
+function resourceFormat(root: YAMLMap): DocumentFormat | null {
+  const kind = scalarText(root, 'kind');
+  const group = scalarText(root, 'apiVersion') ?? '';
+  const isKustomize = /^kustomize\.(?:config\.k8s|toolkit\.fluxcd)\.io\//.test(group);
+  if (isKustomize || (group === '' && kind !== null && kustomizeKinds.has(kind))) return 'kustomize';
+  if (group === '' && !root.has('apiVersion')) return null;
+  return kind !== null || root.has('kind') ? 'kubernetes' : null;
+}
+
+/** Every key that may stand outermost; a file with another one is refused by its reader. */
+const outermost: readonly (readonly [DocumentFormat, string, ReadonlySet<string>])[] = [
+  [
+    'workflow',
+    'jobs',
+    new Set(['concurrency', 'defaults', 'env', 'jobs', 'name', 'on', 'permissions', 'run-name', 'true']),
+  ],
+  ['action', 'runs', new Set(['author', 'branding', 'description', 'inputs', 'name', 'outputs', 'runs'])],
+  [
+    'compose',
+    'services',
+    new Set([
+      'configs',
+      'include',
+      'models',
+      'name',
+      'networks',
+      'secrets',
+      'services',
+      'version',
+      'volumes',
+    ]),
+  ],
+];
+
+/** What a document without a kind is by its keys: only what no other reader would take, for the others are not searched. */
+function likelyFormat(root: YAMLMap): DocumentFormat | null {
+  const keys = root.items.map(({ key }) => keyTextOf(key) ?? '').filter((key) => !key.startsWith('x-'));
+  const [format] =
+    outermost.find(([, main, known]) => isMap(root.get(main, true)) && keys.every((key) => known.has(key))) ??
+    [];
+  if (format !== undefined) return format;
+  const images = root.get('images', true);
+  const first = isSeq(images) ? images.items[0] : undefined;
+  const isKustomize = isMap(first) && ['newTag', 'newName', 'digest'].some((key) => first.has(key));
+  return isKustomize ? 'kustomize' : null;
+}
+
+/**
+ * As what a document is searched: as what its file is named or said to be, and as what it says that it is. With another
+ * name a file loses nothing: a resource of Kubernetes is one in every file.
+ */
+export function documentFormats(root: unknown, named: FileFormat | null): readonly DocumentFormat[] {
+  const byName = named === 'dockerfile' ? null : named;
+  const resource = isMap(root) ? resourceFormat(root) : null;
+  if (resource !== null) return [...new Set([resource, byName ?? resource])];
+  if (byName !== null) return [byName];
+  const likely = isMap(root) ? likelyFormat(root) : null;
+  if (likely === 'kustomize') return ['kustomize', 'kubernetes'];
+  return [likely ?? 'kubernetes'];
+}

@@ -1,0 +1,188 @@
+import { isScalar } from 'yaml';
+import { searchEmbedded } from './embedded.ts';
+import { searchHelmValues } from './helm-values.ts';
+import { searchKubernetes } from './kubernetes.ts';
+import {
+  complain,
+  doubt,
+  type Entry,
+  entriesOf,
+  type Item,
+  isEmpty,
+  itemsOf,
+  leaveOut,
+  noteUnknown,
+  type PinTarget,
+  type Search,
+  shown,
+  target,
+  textOf,
+  valuesOf,
+} from './search.ts';
+import { below, rootPath, type YamlPath } from './yaml-path.ts';
+
+type Field = 'name' | 'newname' | 'newtag' | 'digest' | 'tagsuffix';
+
+function field(entries: readonly Entry[], name: Field): Entry | undefined {
+  return valuesOf(entries, name).find(({ value }) => !isEmpty(value));
+}
+
+function fieldDoubt(search: Search, entry: Entry | undefined): string | null {
+  if (entry === undefined) return null;
+  const node = target(search, entry.value);
+  if (!isScalar(node) || typeof node.value !== 'string')
+    return `its ${entry.key} is ${shown(node)} where text should be`;
+  const why = doubt(node.value);
+  return why === null ? null : `its ${entry.key}: ${why}`;
+}
+
+/** Why the reference that this entry makes is not known; kustomize api/filters/imagetag/updater.go is the reader. */
+function entryDoubt(search: Search, entries: readonly Entry[]): string | null {
+  const names: readonly Field[] = ['name', 'newname', 'newtag', 'digest', 'tagsuffix'];
+  const wrong = names.map((name) => fieldDoubt(search, field(entries, name))).find((why) => why !== null);
+  if (wrong !== undefined) return wrong;
+  if (field(entries, 'newtag') !== undefined || field(entries, 'digest') !== undefined) return null;
+  return field(entries, 'tagsuffix') === undefined
+    ? 'it renames an image, whose tag stands elsewhere'
+    : 'it adds to a tag that stands elsewhere';
+}
+
+function pinTarget(search: Search, entries: readonly Entry[]): PinTarget {
+  const [digest] = valuesOf(entries, 'digest');
+  const tag = field(entries, 'newtag');
+  const empty = target(search, digest?.value);
+  if (digest !== undefined && isScalar(empty))
+    return { how: 'fill', scalar: empty, occurrence: digest.value };
+  const scalar = target(search, tag?.value);
+  if (!isScalar(scalar) || !isScalar(tag?.keyNode)) return { how: 'nowhere', why: 'it has no newTag' };
+  return { how: 'entry', scalar, occurrence: tag.value, key: tag.keyNode };
+}
+
+/** One entry of `images`. kustomize renders tag and digest when both are given; a tag alone takes a digest away. */
+function noteEntry(search: Search, { value: at, path }: Item): void {
+  const entries = entriesOf(search, at);
+  const changes: readonly Field[] = ['newname', 'newtag', 'digest', 'tagsuffix'];
+  if (entries.length > 0 && changes.every((name) => field(entries, name) === undefined)) {
+    leaveOut(search, path, { at, why: 'it changes nothing' });
+    return;
+  }
+  const text = (name: Field): string => textOf(search, field(entries, name)?.value) ?? '';
+  const name = text('newname') === '' ? text('name') : text('newname');
+  if (name === '') {
+    noteUnknown(search, { path, at, kind: 'image' }, 'it names no image');
+    return;
+  }
+  const tag = text('newtag') === '' ? '' : `:${text('newtag')}`;
+  const whole = `${name}${tag}${text('digest') === '' ? '' : `@${text('digest')}`}`;
+  const found = JSON.stringify(whole.slice(0, 80));
+  const why = entryDoubt(search, entries);
+  const note = { path: path.text, kind: 'image', at, text: whole, found, why } as const;
+  search.notes.push({ ...note, target: pinTarget(search, entries) });
+}
+
+/** Resources that kustomize fetches: not files of this repository, so what they name is not seen. */
+const remote =
+  /^(?:git::)?(?:[a-z+.-]+:\/\/|[\w.-]+@[^/]+:|github\.com[:/])|[?&](?:ref|version)=|\.git(?:[/?]|$)/i;
+
+function checkResource(search: Search, { value }: Item): void {
+  const text = textOf(search, value);
+  if (text === null)
+    complain(search, value, `a resource is ${shown(target(search, value))} where text should be`);
+  else if (text.includes('\n')) complain(search, value, 'a resource is written over several lines');
+  else if (remote.test(text) && !text.startsWith('.'))
+    complain(
+      search,
+      value,
+      `the remote resource ${shown(target(search, value))} is not read; render it (kustomize build)`,
+    );
+}
+
+/** Patches, transformers and generators may be files (searched on their own) or texts. */
+function searchText(search: Search, { value, path }: Item): void {
+  const text = textOf(search, value);
+  if (text === null) {
+    const node = target(search, value);
+    if (!isEmpty(node)) complain(search, value, `a patch is ${shown(node)} where text should be`);
+    return;
+  }
+  const isFile = /^[^\s{}[\]:]+$/.test(text);
+  if (!isFile) searchEmbedded(search, { node: value, path }, searchPatch);
+  else if (remote.test(text)) checkResource(search, { value, path });
+}
+
+function searchPatch(search: Search, root: unknown, path: YamlPath): void {
+  searchKubernetes(search, root, path);
+  for (const { key, value } of entriesOf(search, root))
+    if (key === 'imageTag') noteEntry(search, { value, path: below(path, key) });
+}
+
+function searchChart(search: Search, { value, path }: Item): void {
+  const entries = entriesOf(search, value);
+  for (const { key, value: values } of valuesOf(entries, 'valuesinline'))
+    searchHelmValues(search, values, below(path, key));
+  const [name] = [...valuesOf(entries, 'name'), ...valuesOf(entries, 'chartname')];
+  const chart = shown(target(search, name?.value));
+  complain(search, value, `the chart ${chart} is not read; render it (kustomize build --enable-helm)`);
+}
+
+/** A replacement or variable that writes into an image makes a reference that only the rendered manifests show. */
+function checkReplacements(search: Search, { value, path }: Item): void {
+  for (const { value: aim, path: at } of itemsOf(
+    search,
+    entriesOf(search, value).find(({ key }) => key === 'targets')?.value,
+    below(path, 'targets'),
+  )) {
+    for (const fields of valuesOf(entriesOf(search, aim), 'fieldpaths'))
+      for (const item of itemsOf(search, fields.value, below(at, fields.key)))
+        if (/image/i.test(textOf(search, item.value) ?? 'image'))
+          noteUnknown(
+            search,
+            { ...item, at: item.value, kind: 'image' },
+            'a replacement writes an image; render it (kustomize build)',
+          );
+  }
+}
+
+type Part = (search: Search, item: Item) => void;
+
+function inField(name: string): Part {
+  return (search, { value, path }) => {
+    for (const entry of valuesOf(entriesOf(search, value), name))
+      searchText(search, { value: entry.value, path: below(path, entry.key) });
+  };
+}
+
+const parts: ReadonlyMap<string, Part> = new Map([
+  ['images', noteEntry],
+  ['imagetags', noteEntry],
+  ['resources', checkResource],
+  ['bases', checkResource],
+  ['components', checkResource],
+  ['crds', checkResource],
+  ['patches', inField('patch')],
+  ['patchesjson6902', inField('patch')],
+  ['patchesstrategicmerge', searchText],
+  ['transformers', searchText],
+  ['generators', searchText],
+  ['validators', searchText],
+  ['helmcharts', searchChart],
+  ['helmchartinflationgenerator', searchChart],
+  ['replacements', checkReplacements],
+]);
+
+/**
+ * Searches a Kustomization or Component: the images that it sets, patches and transformers that stand in it as text,
+ * values for charts. Files that it names are searched on their own; what it fetches is a problem.
+ */
+export function searchKustomization(search: Search, root: unknown, path: YamlPath = rootPath): void {
+  for (const { key, value } of entriesOf(search, root)) {
+    const part = parts.get(key.toLowerCase());
+    const items = part === undefined ? [] : itemsOf(search, value, below(path, key));
+    for (const item of items) part?.(search, item);
+    const node = target(search, value);
+    if (part !== undefined && items.length === 0 && isScalar(node) && !isEmpty(node))
+      complain(search, value, `${key} is ${shown(node)} where a list should be`);
+    // Flux puts the same fields below `spec` (https://fluxcd.io/flux/components/kustomize/kustomizations/).
+    if (key === 'spec' && path.depth === 0) searchKustomization(search, value, below(path, key));
+  }
+}
