@@ -59,6 +59,7 @@ describe('parseTrustedRoots', () => {
   it('refuses a root that can prove no time at all, which would demand nothing', () => {
     const text = without((root) => {
       root['tlogs'] = [];
+      root['timestampAuthorities'] = [];
     });
     expect(parse(text)).toMatchObject({ code: 'root-without-time' });
   });

@@ -1,9 +1,18 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { parseTrustedRoots } from '@countersign/sigstore';
+import { createHash, randomBytes } from 'node:crypto';
+import { parseTrustedRoots, raiseThresholds, type Thresholds } from '@countersign/sigstore';
 import { verifyBundle, type VerifyRequest } from '@countersign/sigstore/client';
 import { describe, expect, it } from 'vitest';
-import { createInstance } from '../support/signing/instance.ts';
-import { createSigner, identityOf, type SigningOptions } from '../support/signing/index.ts';
+import {
+  createSigner,
+  type EntryBody,
+  identityOf,
+  type KeyPair,
+  type KeyType,
+  newKeyPair,
+  pem,
+  type SignatureStyle,
+  type SigningOptions,
+} from '../support/signing/index.ts';
 
 const signer = await createSigner();
 const stamped = await createSigner('github');
@@ -292,53 +301,246 @@ describe('the identity of a verified signer', () => {
 });
 
 describe('a bundle that names a key', () => {
-  const instance = createInstance('github');
-  const trustedRoots = rootsOf(instance.trustedRoot);
-  const digest = createHash('sha256').update(artifact).digest('base64');
-
-  const trusting = (publicKey: string): NonNullable<VerifyRequest['keys']> => [
-    { name: 'release', publicKey, validFrom: null, validUntil: null, log: 'none' },
-  ];
-
-  function signedBy(type: 'ed25519' | 'ec'): { bundle: object; publicKey: string } {
-    const { privateKey, publicKey } =
-      type === 'ed25519'
-        ? generateKeyPairSync(type)
-        : generateKeyPairSync(type, { namedCurve: 'prime256v1' });
-    const signature = sign(type === 'ed25519' ? null : 'sha256', artifact, privateKey);
-    const at = new Date('2026-06-22T14:00:00Z');
-    const entry = { kind: 'none', apiVersion: '0', spec: {} };
-    const bundle = {
-      mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
-      verificationMaterial: { publicKey: { hint: 'k' }, ...instance.witness({ signature, entry, at }) },
-      messageSignature: {
-        messageDigest: { algorithm: 'SHA2_256', digest },
-        signature: signature.toString('base64'),
-      },
+  type Trusted = NonNullable<VerifyRequest['keys']>[number];
+  const at = '2026-06-22T14:00:00.000Z';
+  const trust = (key: KeyPair, more: Partial<Trusted> = {}): { keys: Trusted[] } => {
+    const publicKey = pem('PUBLIC KEY', key.spki);
+    return {
+      keys: [{ name: 'release', publicKey, validFrom: null, validUntil: null, log: 'none', ...more }],
     };
-    return { bundle, publicKey: publicKey.export({ format: 'pem', type: 'spki' }).toString() };
-  }
+  };
+  const key = newKeyPair();
+  const none = { trustedRoots: [] };
 
-  it('is verified by that key only, and has no identity', () => {
-    const { bundle, publicKey } = signedBy('ec');
-    expect(verify(bundle, { trustedRoots, keys: trusting(publicKey) })).toMatchObject({
-      value: { signer: { kind: 'key', name: 'release' } },
+  it('is verified by that key, whose name and fingerprint it gets', async () => {
+    const bundle = await signer.signProvenance({ ...job, subjects, key });
+    const fingerprint = `sha256:${key.keyId.toString('hex')}`;
+    expect(verify(bundle, trust(key, { log: 'required' }))).toMatchObject({
+      value: { signer: { kind: 'key', name: 'release', fingerprint }, root: 0, trustedTimes: [{ at }] },
     });
-    expect(verify(bundle, { trustedRoots })).toMatchObject({ code: 'key-unknown' });
-    expect(verify(bundle, { trustedRoots, keys: trusting('no key') })).toMatchObject({ code: 'key-invalid' });
-    const other = signedBy('ec').publicKey;
-    expect(verify(bundle, { trustedRoots, keys: trusting(other) })).toMatchObject({
-      code: 'signature-invalid',
+    expect(verify(bundle)).toMatchObject({ code: 'key-unknown' });
+    expect(verify(bundle, trust(newKeyPair()))).toMatchObject({ code: 'signature-invalid' });
+  });
+
+  it('may be by any of several keys', async () => {
+    const bundle = await signer.signProvenance({ ...job, subjects, key });
+    const [other] = trust(newKeyPair(), { name: 'other' }).keys;
+    const [right] = trust(key).keys;
+    const keys = [other, right].filter((one) => one !== undefined);
+    expect(verify(bundle, { keys })).toMatchObject({ value: { signer: { name: 'release' } } });
+  });
+
+  it('does not excuse a certificate: keys are for bundles that name a key', () => {
+    expect(verify(provenance, { ...none, ...trust(key) })).toMatchObject({ code: 'root-invalid' });
+  });
+
+  const kinds: [KeyType, SignatureStyle, Partial<Trusted>][] = [
+    ['p256', {}, {}],
+    ['p256', { encoding: 'ieee-p1363' }, { ecdsaEncoding: 'ieee-p1363' }],
+    ['p384', {}, {}],
+    ['p384', { hash: 'sha256' }, {}],
+    ['p384', { encoding: 'ieee-p1363' }, { ecdsaEncoding: 'ieee-p1363' }],
+    ['p521', {}, {}],
+    ['p521', { encoding: 'ieee-p1363' }, { ecdsaEncoding: 'ieee-p1363' }],
+    ['ed25519', {}, {}],
+    ['rsa2048', {}, {}],
+  ];
+  it.each(kinds)(
+    'verifies a statement by %s %j, and not under another encoding',
+    async (type, signature, more) => {
+      const pair = newKeyPair(type);
+      const bundle = await signer.signProvenance({ ...job, subjects, key: pair, signature, witnesses: [] });
+      expect(verify(bundle, { ...none, ...trust(pair, more) })).toMatchObject({ state: 'accepted' });
+      const flipped = more.ecdsaEncoding === undefined ? 'ieee-p1363' : 'der';
+      const swapped = verify(bundle, { ...none, ...trust(pair, { ecdsaEncoding: flipped }) });
+      // Ed25519 and RSA have one encoding only, whatever the policy says.
+      expect(swapped.state).toBe(type.startsWith('p') ? 'rejected' : 'accepted');
+    },
+  );
+
+  it.each([
+    ['no key', 'no key'],
+    ['a private key', newKeyPair().privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()],
+    ['an RSA key of 1,024 bits', pem('PUBLIC KEY', newKeyPair('rsa1024').spki)],
+    ['two keys', pem('PUBLIC KEY', newKeyPair().spki) + pem('PUBLIC KEY', newKeyPair().spki)],
+    ['a certificate', pem('CERTIFICATE', newKeyPair().spki)],
+  ])('refuses %s as a trusted key', async (_name, publicKey) => {
+    const bundle = await signer.signProvenance({ ...job, subjects, key });
+    expect(verify(bundle, trust(key, { publicKey }))).toMatchObject({ code: 'key-invalid' });
+  });
+
+  it('needs an entry of a trusted log when the policy asks for one', async () => {
+    const bare = await signer.signProvenance({ ...job, subjects, key, witnesses: [{ by: 'authority' }] });
+    expect(verify(bare, trust(key))).toMatchObject({ state: 'accepted' });
+    expect(verify(bare, trust(key, { log: 'required' }))).toMatchObject({ code: 'log-entry-invalid' });
+    // A root without logs cannot stand for one.
+    const trustedRoots = rootsOf(stamped.trustedRoot);
+    const under = await stamped.signProvenance({ ...job, subjects, key });
+    expect(verify(under, { trustedRoots, ...trust(key, { log: 'required' }) })).toMatchObject({
+      code: 'log-entry-invalid',
+    });
+    expect(verify(bare, { ...none, ...trust(key, { log: 'required' }) })).toMatchObject({
+      code: 'root-invalid',
     });
   });
 
-  it('needs the artifact itself when the key is Ed25519, and says so', () => {
-    const { bundle, publicKey } = signedBy('ed25519');
-    expect(verify(bundle, { trustedRoots, keys: trusting(publicKey) })).toMatchObject({
-      code: 'digest-only-impossible',
+  it('needs the log entry to be made for this very key', async () => {
+    const other = newKeyPair();
+    const bundle = await signer.signMessage({
+      ...job,
+      artifact,
+      key,
+      logged: (entry) => {
+        const spec = structuredClone(entry.spec) as { signature: { publicKey: { content: string } } };
+        spec.signature.publicKey.content = base64(pem('PUBLIC KEY', other.spki));
+        return { ...entry, spec };
+      },
     });
-    expect(verify(bundle, { trustedRoots, keys: trusting(publicKey), artifact })).toMatchObject({
-      state: 'accepted',
+    for (const log of ['required', 'none'] as const)
+      expect(verify(bundle, trust(key, { log }))).toMatchObject({ code: 'log-entry-invalid' });
+  });
+
+  it.each([
+    ['from before', { validFrom: '2026-06-22T14:00:00.000Z', validUntil: null }, 'accepted'],
+    ['from after', { validFrom: '2026-06-22T14:00:00.001Z', validUntil: null }, 'key-out-of-validity'],
+    ['until after', { validFrom: null, validUntil: '2026-06-22T14:00:00.000Z' }, 'accepted'],
+    ['until before', { validFrom: null, validUntil: '2026-06-22T13:59:59.999Z' }, 'key-out-of-validity'],
+    ['from something that is no time', { validFrom: 'soon', validUntil: null }, 'key-out-of-validity'],
+  ])('is compared with the key’s period: %s', async (_name, period, expected) => {
+    const bundle = await signer.signProvenance({ ...job, subjects, key });
+    const result = verify(bundle, trust(key, period));
+    expect(result.state === 'accepted' ? 'accepted' : result.code).toBe(expected);
+  });
+
+  it('is not accepted for a period that no trusted time can be compared with', async () => {
+    const bundle = await signer.signProvenance({ ...job, subjects, key, witnesses: [] });
+    const bounded = trust(key, { validFrom: '2020-01-01T00:00:00.000Z' });
+    expect(verify(bundle, { ...none, ...bounded })).toMatchObject({ code: 'key-out-of-validity' });
+    expect(verify(bundle, { ...none, ...trust(key) })).toMatchObject({
+      value: { root: null, trustedTimes: [] },
     });
   });
+
+  it('is verified by the digest alone for P-256 in both encodings; Ed25519 and RSA need the bytes', async () => {
+    for (const encoding of ['der', 'ieee-p1363'] as const) {
+      const bundle = await signer.signMessage({ ...job, artifact, key, signature: { encoding } });
+      expect(verify(bundle, trust(key, { ecdsaEncoding: encoding }))).toMatchObject({ state: 'accepted' });
+    }
+    for (const type of ['ed25519', 'rsa2048'] as const) {
+      const pair = newKeyPair(type);
+      const bundle = await signer.signMessage({ ...job, artifact, key: pair });
+      expect(verify(bundle, trust(pair))).toMatchObject({ code: 'digest-only-impossible' });
+      expect(verify(bundle, { ...trust(pair), artifact })).toMatchObject({ state: 'accepted' });
+    }
+  });
+
+  it('is refused with more keys than anybody would have', async () => {
+    const bundle = await signer.signProvenance({ ...job, subjects, key });
+    const keys = Array.from({ length: 101 }, () => trust(key).keys).flat();
+    expect(verify(bundle, { keys })).toMatchObject({ code: 'key-invalid' });
+  });
+});
+
+describe('thresholds of a root', () => {
+  type Witnesses = NonNullable<SigningOptions['witnesses']>;
+  const later = '2026-06-22T14:00:30.000Z';
+  const raised = (thresholds: Partial<Thresholds>): VerifyRequest['trustedRoots'] =>
+    roots.map((root) => {
+      const result = raiseThresholds(root, thresholds);
+      if (result.state === 'rejected') throw new Error(result.detail);
+      return result.value;
+    });
+  const both: Witnesses = [{ by: 'log' }, { by: 'second-log' }];
+  const rows: [string, Witnesses, Partial<Thresholds>, string][] = [
+    ['two logs', both, { logEntries: 2 }, 'accepted'],
+    [
+      'two entries of one log',
+      [{ by: 'log' }, { by: 'log', at: later }],
+      { logEntries: 2 },
+      'log-entry-invalid',
+    ],
+    ['one entry', [{ by: 'log' }], { logEntries: 2 }, 'log-entry-invalid'],
+    ['two logs as observers', both, { timestamps: 2 }, 'accepted'],
+    [
+      'two promises of one log',
+      [{ by: 'log' }, { by: 'log', at: later }],
+      { timestamps: 2 },
+      'timestamp-invalid',
+    ],
+    [
+      'two stamps of one authority',
+      [{ by: 'log' }, { by: 'authority' }, { by: 'authority', at: later }],
+      { timestamps: 3 },
+      'timestamp-invalid',
+    ],
+    [
+      'a log and two authorities',
+      [{ by: 'log' }, { by: 'authority' }, { by: 'second-authority' }],
+      { timestamps: 3 },
+      'accepted',
+    ],
+  ];
+  // Entries that differ in a member nobody compares, so that they are no plain copies of each other.
+  const logged = (entry: EntryBody): EntryBody => {
+    const value = randomBytes(32).toString('hex');
+    return { ...entry, spec: { ...(entry.spec as object), envelopeHash: { algorithm: 'sha256', value } } };
+  };
+  it.each(rows)('%s', async (_name, witnesses, thresholds, expected) => {
+    const bundle = await signer.signProvenance({ ...job, subjects, witnesses, logged });
+    const result = verify(bundle, { trustedRoots: raised(thresholds) });
+    expect(result.state === 'accepted' ? 'accepted' : result.code).toBe(expected);
+  });
+});
+
+describe('a Rekor v2 style instance', async () => {
+  const modern = await createSigner('rekor-v2');
+  const trustedRoots = rootsOf(modern.trustedRoot);
+
+  it('takes the time from the authority, since its log promises none', async () => {
+    for (const bundle of [
+      await modern.signProvenance({ ...job, subjects }),
+      await modern.signMessage({ ...job, artifact }),
+    ])
+      expect(verify(bundle, { trustedRoots })).toMatchObject({
+        value: { trustedTimes: [{ source: 'timestamp-authority', at: '2026-06-22T14:00:00.000Z' }] },
+      });
+  });
+
+  it('is refused without a time', async () => {
+    const bundle = await modern.signProvenance({ ...job, subjects, witnesses: [{ by: 'log' }] });
+    expect(verify(bundle, { trustedRoots })).toMatchObject({ code: 'timestamp-invalid' });
+  });
+});
+
+describe('several roots', () => {
+  it('says which root counted, and never lets one complete another', async () => {
+    const both = [...rootsOf(stamped.trustedRoot), ...roots];
+    expect(verify(provenance, { trustedRoots: both })).toMatchObject({ value: { root: 1 } });
+    const foreign = await stamped.signProvenance({ ...job, subjects });
+    // The certificate of one instance beside the log entry of the other.
+    const mixed = changed(foreign, (b) => {
+      Object.assign(material(b), { tlogEntries: material(provenance as Bundle)['tlogEntries'] });
+    });
+    expect(verify(mixed, { trustedRoots: both }).state).toBe('rejected');
+  });
+
+  it('tells what the right root found, not what the wrong ones did', () => {
+    const broken = changed(provenance, (b) => Object.assign(entryOf(b), { logIndex: '7' }));
+    const both = [...roots, ...rootsOf(stamped.trustedRoot)];
+    expect(verify(broken, { trustedRoots: both })).toMatchObject({ code: 'log-entry-invalid' });
+    expect(verify(broken, { trustedRoots: both.toReversed() })).toMatchObject({ code: 'log-entry-invalid' });
+  });
+});
+
+describe('a checkpoint', () => {
+  it.each(['rekor', '.', 'countersign.test', 'https://rekor.countersign.test'])(
+    'must bear the whole name of its log, not "%s"',
+    (name) => {
+      const bundle = changed(provenance, (b) => {
+        const checkpoint = entryOf(b)['inclusionProof']?.['checkpoint'] as unknown as { envelope: string };
+        checkpoint.envelope = checkpoint.envelope.replace('— rekor.countersign.test ', `— ${name} `);
+      });
+      expect(verify(bundle)).toMatchObject({ code: 'log-entry-invalid' });
+    },
+  );
 });

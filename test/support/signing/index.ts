@@ -1,4 +1,7 @@
 export { element, utf8 } from './der.ts';
 export { identityOf } from './identity.ts';
-export type { SigningOptions } from './instance.ts';
+export type { SignerKind, SigningOptions, Witness } from './instance.ts';
+export { type KeyPair, type KeyType, newKeyPair, pem, type SignatureStyle, signWith } from './key-pair.ts';
+export { provenance } from './provenance.ts';
 export { createSigner, type Signer } from './signer.ts';
+export type { EntryBody } from './transparency-log.ts';

@@ -1,13 +1,9 @@
-import {
-  createInstance,
-  type Instance,
-  type SignerKind,
-  type SigningOptions,
-  signingTime,
-} from './instance.ts';
-import { newKeyPair, pem, sha256, signSha256 } from './key-pair.ts';
+import { createInstance, type Instance, type SignerKind, type SigningOptions } from './instance.ts';
+import { type KeyPair, newKeyPair, sha256, signWith } from './key-pair.ts';
+import type { LoggedSigner } from './log-entry-body.ts';
 import { provenance } from './provenance.ts';
-import type { EntryBody } from './transparency-log.ts';
+
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
 /** An artifact that a statement speaks of; `digest` is `sha256:<hex>` or another `algorithm:hex`. */
 export type SignedSubject = { readonly name: string; readonly digest: string };
@@ -36,16 +32,7 @@ export type Signer = {
   signMessage(options: MessageOptions): Promise<object>;
 };
 
-/** The signature, the certificate, and what both logs and bundle say of them. */
-type Sealed = { readonly signature: Buffer; readonly certificate: Buffer; readonly entry: EntryBody };
-
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const sha256Hex = (bytes: Uint8Array): { algorithm: 'sha256'; value: string } => ({
-  algorithm: 'sha256',
-  value: sha256(bytes).toString('hex'),
-});
-/** How Rekor v1 keeps the signer: base64 of PEM. */
-const loggedCertificate = (der: Uint8Array): string => base64(Buffer.from(pem('CERTIFICATE', der)));
 
 /** DSSE's pre-authentication encoding: what the signature is over. */
 function preAuthEncoding(payloadType: string, payload: Buffer): Buffer {
@@ -61,50 +48,43 @@ function statementText({ subjects, predicateType, predicate }: StatementOptions)
   return JSON.stringify({ _type: 'https://in-toto.io/Statement/v1', subject, predicateType, predicate });
 }
 
-function bundleOf(
-  instance: Instance,
-  sealed: Sealed,
-  signed: { options: SigningOptions; content: object },
-): object {
-  const { options } = signed;
-  const entry = options.logged?.(sealed.entry) ?? sealed.entry;
-  const witness = instance.witness({ signature: sealed.signature, entry, at: signingTime(options) });
-  return {
-    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
-    verificationMaterial: { certificate: { rawBytes: base64(sealed.certificate) }, ...witness },
-    ...signed.content,
-  };
+/** The key that signs, and how the bundle and the logs name who holds it. */
+type Holder = { readonly key: KeyPair; readonly named: LoggedSigner; readonly material: object };
+
+function holderOf(instance: Instance, options: SigningOptions): Holder {
+  if (options.key !== undefined) {
+    const { key } = options;
+    return { key, named: { kind: 'key', key }, material: { publicKey: { hint: base64(key.keyId) } } };
+  }
+  const key = newKeyPair();
+  const der = instance.certify(key.spki, options);
+  return { key, named: { kind: 'certificate', der }, material: { certificate: { rawBytes: base64(der) } } };
 }
 
 function signPayload(instance: Instance, options: PayloadOptions): object {
-  const key = newKeyPair();
-  const certificate = instance.certify(key.spki, options);
+  const { key, named, material } = holderOf(instance, options);
   const payloadType = options.payloadType ?? 'application/vnd.in-toto+json';
   const payload = Buffer.from(options.payload);
-  const signature = signSha256(key, preAuthEncoding(payloadType, payload));
+  const signature = signWith(key, preAuthEncoding(payloadType, payload), options.signature);
   const envelope = { payload: base64(payload), payloadType, signatures: [{ sig: base64(signature) }] };
-  const spec = {
-    envelopeHash: sha256Hex(Buffer.from(JSON.stringify(envelope))),
-    payloadHash: sha256Hex(payload),
-    signatures: [{ signature: base64(signature), verifier: loggedCertificate(certificate) }],
+  const witness = instance.witness({ kind: 'envelope', envelope, signature }, named, options);
+  return {
+    mediaType: bundleMediaType,
+    verificationMaterial: { ...material, ...witness },
+    dsseEnvelope: envelope,
   };
-  const entry = { kind: 'dsse', apiVersion: '0.0.1', spec };
-  const content = { dsseEnvelope: envelope };
-  return bundleOf(instance, { signature, certificate, entry }, { options, content });
 }
 
 function signMessage(instance: Instance, { artifact, ...options }: MessageOptions): object {
-  const key = newKeyPair();
-  const certificate = instance.certify(key.spki, options);
-  const signature = signSha256(key, artifact);
-  const spec = {
-    data: { hash: sha256Hex(artifact) },
-    signature: { content: base64(signature), publicKey: { content: loggedCertificate(certificate) } },
-  };
-  const entry = { kind: 'hashedrekord', apiVersion: '0.0.1', spec };
+  const { key, named, material } = holderOf(instance, options);
+  const signature = signWith(key, artifact, options.signature);
   const messageDigest = { algorithm: 'SHA2_256', digest: base64(sha256(artifact)) };
-  const content = { messageSignature: { messageDigest, signature: base64(signature) } };
-  return bundleOf(instance, { signature, certificate, entry }, { options, content });
+  const witness = instance.witness({ kind: 'message', artifact, signature }, named, options);
+  return {
+    mediaType: bundleMediaType,
+    verificationMaterial: { ...material, ...witness },
+    messageSignature: { messageDigest, signature: base64(signature) },
+  };
 }
 
 /** Makes a signer in some milliseconds, without a network. */

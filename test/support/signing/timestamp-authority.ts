@@ -27,9 +27,12 @@ function attribute(oid: string, value: Buffer): Buffer {
   return sequence(objectIdentifier(oid), set(value));
 }
 
-export function createTimestampAuthority(period: { notBefore: Date; notAfter: Date }): TimestampAuthority {
+export function createTimestampAuthority(
+  period: { notBefore: Date; notAfter: Date },
+  name = 'first',
+): TimestampAuthority {
   const [rootKey, key] = [newKeyPair(), newKeyPair()];
-  const rootName = distinguishedName('countersign.test', 'timestamp root');
+  const rootName = distinguishedName('countersign.test', `${name} timestamp root`);
   const serial = newSerial();
   const common = { issuer: rootName, issuerKey: rootKey, ...period };
   const root = issue({
@@ -41,7 +44,7 @@ export function createTimestampAuthority(period: { notBefore: Date; notAfter: Da
   const leaf = issue({
     ...common,
     serial,
-    subject: distinguishedName('countersign.test', 'timestamp'),
+    subject: distinguishedName('countersign.test', `${name} timestamp`),
     spki: key.spki,
     extensions: [...signingExtensions('1.3.6.1.5.5.7.3.8'), ...keyExtensions(key.spki, rootKey.spki)],
   });

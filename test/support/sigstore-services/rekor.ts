@@ -67,7 +67,7 @@ function apiEntry(entry: LogEntry): object {
     logID: hexOf(entry.logId.keyId),
     logIndex: Number(entry.logIndex),
     verification: {
-      signedEntryTimestamp: entry.inclusionPromise.signedEntryTimestamp,
+      signedEntryTimestamp: entry.inclusionPromise?.signedEntryTimestamp,
       inclusionProof: {
         checkpoint: proof.checkpoint.envelope,
         hashes: proof.hashes.map(hexOf),
@@ -79,14 +79,6 @@ function apiEntry(entry: LogEntry): object {
   };
 }
 
-function logged(state: ServiceState, entry: EntryBody): LogEntry {
-  const signature = Buffer.alloc(0);
-  const witness = state.instance.witness({ signature, entry, at: new Date() }) as {
-    readonly tlogEntries: readonly [LogEntry];
-  };
-  return witness.tlogEntries[0];
-}
-
 /** POST /api/v1/log/entries of rekor's openapi.yaml: 201 with the entry under its UUID, 409 for one that is there. */
 export function createEntry(state: ServiceState, asked: Asked): Answer {
   const body = bodyOf(JSON.parse(asked.body.toString()) as Proposed);
@@ -94,7 +86,7 @@ export function createEntry(state: ServiceState, asked: Asked): Answer {
   const uuid = `${'0'.repeat(16)}${sha256(Buffer.from([0]), Buffer.from(canonicalJson(body))).toString('hex')}`;
   const headers = { location: `/api/v1/log/entries/${uuid}`, etag: uuid };
   if (state.entries.has(uuid)) return { ...refuse(409, 'an equivalent entry already exists'), headers };
-  const entry = apiEntry(logged(state, body));
+  const entry = apiEntry(state.instance.log.append(body, new Date()));
   state.entries.set(uuid, entry);
   return { ...answerJson(201, { [uuid]: entry }), headers };
 }
