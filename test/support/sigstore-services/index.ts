@@ -83,13 +83,14 @@ export async function serveSigstore(
 ): Promise<SigstoreServices> {
   const { state, trustedRoot } = createState(issuerUrl);
   const asked: Asked[] = [];
-  const server = http.createServer(async (request, response) => {
+  const reply = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const one = await read(request);
     asked.push(one);
     const { status, type, body, headers = {} } = answer(state, one);
     response.writeHead(status, { ...headers, 'content-type': type, 'content-length': body.length });
     response.end(body);
-  });
+  };
+  const server = http.createServer((request, response) => void reply(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
