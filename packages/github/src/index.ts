@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './activity.ts';
+export * from './attestation.ts';
 export * from './check-run.ts';
 export * from './code-owners.ts';
 export * from './commit.ts';
@@ -17,3 +18,4 @@ export * from './ruleset.ts';
 export * from './run-attempt.ts';
 export * from './time.ts';
 export * from './trailers.ts';
+export * from './snappy.ts';

@@ -1,170 +1,72 @@
-import { type EvidenceId, type Fact, type ReasonDraft, subjectText } from '@countersign/core';
-import { type ClaimName, compileAnchoredPattern, looksLikePattern, readClaim } from '@countersign/sigstore';
-import type { Candidate } from './candidate.ts';
-import type { AttestVerifyFacts, Verified } from './facts.ts';
-import { foldAscii } from './fold-ascii.ts';
-import type { AttestVerifyPolicy } from './policy.ts';
-import type { attestVerifyReasons } from './reasons.ts';
+import type { Candidate, Scene } from './candidate.ts';
+import type { Demand } from './demand.ts';
+import { type Finding, problemsIn, type Sight } from './finding.ts';
+import {
+  ageFindings,
+  attributeFinding,
+  provenanceFindings,
+  subjectFinding,
+  typeFinding,
+} from './predicate-checks.ts';
+import type { Draft } from './reasons.ts';
+import { anySignerFindings } from './signer-checks.ts';
+import { sourceFindings } from './source-checks.ts';
 
-export type Draft = ReasonDraft<typeof attestVerifyReasons>;
-/** The one question of this gate. */
-export const question = 'subject';
+/** The candidate as checks see it; null where it proves nothing, and then the finding that says why. */
+export type Seen =
+  | { readonly sight: Sight; readonly finding: null }
+  | { readonly sight: null; readonly finding: Finding };
 
-/** What a check sees: everything that is not in the policy. */
-type Sight = {
-  readonly facts: AttestVerifyFacts;
-  readonly bundle: string;
-  readonly verified: Verified;
-  readonly evidence: readonly EvidenceId[];
-};
-type Check = (policy: AttestVerifyPolicy, sight: Sight) => Draft | undefined;
-type DifferenceCode =
-  | 'issuer-differs'
-  | 'identity-differs'
-  | 'repository-differs'
-  | 'repository-id-differs'
-  | 'ref-differs'
-  | 'commit-differs'
-  | 'predicate-differs';
-
-/** What the policy wants, and whether a text is it. */
-type Wanted = {
-  readonly code: DifferenceCode;
-  readonly claim: string;
-  readonly expected: string;
-  readonly accepts: (found: string) => boolean;
-};
-
-const mostShown = 3;
-
-/** Exact, or by the pattern; a pattern that does not compile accepts nothing. */
-function acceptor(expected: string): (found: string) => boolean {
-  if (!looksLikePattern(expected)) return (found) => found === expected;
-  const compiled = compileAnchoredPattern(expected);
-  return compiled.ok ? compiled.pattern.matches : () => false;
-}
-
-function compare(fact: Fact<string>, wanted: Wanted, sight: Sight): Draft | undefined {
-  const { bundle, evidence } = sight;
-  const { code, claim, expected } = wanted;
-  if (fact.state === 'missing') {
-    const { cause, detail } = fact;
-    return { code: 'claim-missing', question, data: { bundle, claim, cause, detail }, evidence };
-  }
-  if (wanted.accepts(fact.value)) return undefined;
-  return { code, question, data: { bundle, expected, found: fact.value }, evidence };
-}
-
-function claim(sight: Sight, name: ClaimName): Fact<string> {
-  return readClaim(sight.verified.claims, name);
-}
-
-const speaksOfSubject: Check = (_policy, { facts, bundle, verified, evidence }) => {
-  const { content } = verified;
-  const digests =
-    content.kind === 'message' ? [content.digest] : content.subjects.map(({ digest }) => digest);
-  if (digests.includes(facts.subject.digest)) return undefined;
-  const found = digests.slice(0, mostShown);
-  const data = { bundle, subject: subjectText(facts.subject), found, more: digests.length - found.length };
-  return { code: 'subject-differs', question, data, evidence };
-};
-
-const fromIssuer: Check = ({ issuer }, sight) =>
-  compare(
-    sight.verified.issuer,
-    { code: 'issuer-differs', claim: 'issuer', expected: issuer, accepts: (found) => found === issuer },
-    sight,
-  );
-
-const byIdentity: Check = (policy, sight) => {
-  const expected = policy.identity ?? policy.identityPattern ?? '';
-  // The policy's schema demands one of the two; were it ever to lack both, nothing may match.
-  const accepts = expected === '' ? () => false : acceptor(expected);
-  return compare(
-    sight.verified.identity,
-    { code: 'identity-differs', claim: 'subject alternative name', expected, accepts },
-    sight,
-  );
-};
-
-const fromRepository: Check = ({ sourceRepository }, sight) => {
-  const expected = `${sight.facts.server.replace(/\/$/u, '')}/${sourceRepository}`;
-  const accepts = (found: string): boolean => foldAscii(found) === foldAscii(expected);
-  return compare(
-    claim(sight, 'sourceRepositoryUri'),
-    { code: 'repository-differs', claim: 'source repository', expected, accepts },
-    sight,
-  );
-};
-
-const fromRepositoryId: Check = ({ sourceRepositoryId }, sight) =>
-  sourceRepositoryId === undefined
-    ? undefined
-    : compare(
-        claim(sight, 'sourceRepositoryId'),
-        {
-          code: 'repository-id-differs',
-          claim: 'source repository id',
-          expected: sourceRepositoryId,
-          accepts: (found) => found === sourceRepositoryId,
-        },
-        sight,
-      );
-
-const fromRef: Check = ({ sourceRef }, sight) => {
-  const expected = sourceRef === 'deployed' ? sight.facts.ref : sourceRef;
-  // The run's own ref is compared exactly, whatever it looks like.
-  const accepts =
-    sourceRef === 'deployed' ? (found: string): boolean => found === expected : acceptor(expected);
-  return compare(
-    claim(sight, 'sourceRepositoryRef'),
-    { code: 'ref-differs', claim: 'source ref', expected, accepts },
-    sight,
-  );
-};
-
-const fromCommit: Check = ({ commit }, sight) => {
-  if (commit === 'any') return undefined;
-  const expected = sight.facts.commit;
-  return compare(
-    claim(sight, 'sourceRepositoryDigest'),
-    { code: 'commit-differs', claim: 'source commit', expected, accepts: (found) => found === expected },
-    sight,
-  );
-};
-
-const ofPredicate: Check = ({ predicateType }, { bundle, verified, evidence }) => {
-  const { content } = verified;
-  const found = content.kind === 'message' ? 'none' : content.predicateType;
-  if (found === predicateType) return undefined;
-  return { code: 'predicate-differs', question, data: { bundle, expected: predicateType, found }, evidence };
-};
-
-const checks: readonly Check[] = [
-  speaksOfSubject,
-  fromIssuer,
-  byIdentity,
-  fromRepository,
-  fromRepositoryId,
-  fromRef,
-  fromCommit,
-  ofPredicate,
-];
-
-/** Everything that speaks against a candidate under a policy; empty when it is accepted. */
-export function problemsOf(
-  policy: AttestVerifyPolicy,
-  facts: AttestVerifyFacts,
-  { label: bundle, measured }: Candidate,
-): Draft[] {
+/** Looks at a candidate: does it verify at all? */
+export function see({ facts, subject, question }: Scene, { bundle, measured }: Candidate): Seen {
+  const cell = { check: 'signature', expected: 'verifies' };
   if (measured.state === 'missing') {
     const { cause, detail } = measured;
-    return [{ code: 'bundle-unreadable', question, data: { bundle, cause, detail }, evidence: [] }];
+    const problem: Draft = {
+      code: 'bundle-unreadable',
+      question,
+      data: { bundle, cause, detail },
+      evidence: [],
+    };
+    return { sight: null, finding: { ...cell, found: `not known (${cause})`, problem } };
   }
   const { value, evidence } = measured;
   if (value.state === 'rejected') {
     const data = { bundle, failure: value.code, detail: value.detail };
-    return [{ code: 'signature-invalid', question, data, evidence }];
+    const problem: Draft = { code: 'signature-invalid', question, data, evidence };
+    return { sight: null, finding: { ...cell, found: value.code, problem } };
   }
-  return checks.flatMap((check) => check(policy, { facts, bundle, verified: value, evidence }) ?? []);
+  return { sight: { facts, subject, question, bundle, verified: value, evidence }, finding: null };
+}
+
+/** Everything that a demand asks of a verified bundle, in the order of the table. */
+export function findingsOf(demand: Demand, sight: Sight): Finding[] {
+  return [
+    ...(demand.speaksOf === 'subject' ? [subjectFinding(sight)] : []),
+    ...anySignerFindings(demand.signers, sight),
+    ...sourceFindings(demand.source, sight),
+    typeFinding(demand, sight),
+    ...provenanceFindings(demand, sight),
+    ...demand.attributes.map((attribute) => attributeFinding(attribute, sight)),
+    ...ageFindings(demand, sight),
+  ];
+}
+
+/** A candidate, judged: accepted when it was seen and nothing speaks against it. */
+export type Judged = {
+  readonly candidate: Candidate;
+  readonly sight: Sight | null;
+  readonly problems: readonly Draft[];
+};
+
+/** Holds a candidate against a demand. */
+export function judgeCandidate(scene: Scene, demand: Demand, candidate: Candidate): Judged {
+  const { sight, finding } = see(scene, candidate);
+  if (sight === null) return { candidate, sight, problems: problemsIn([finding]) };
+  return { candidate, sight, problems: problemsIn(findingsOf(demand, sight)) };
+}
+
+/** The sights of what was accepted. */
+export function acceptedOf(judged: readonly Judged[]): Sight[] {
+  return judged.flatMap(({ sight, problems }) => (sight === null || problems.length > 0 ? [] : [sight]));
 }

@@ -1,136 +1,152 @@
-import { type EvidenceId, subjectText } from '@countersign/core';
-import { readClaim } from '@countersign/sigstore';
-import { type Candidate, candidatesOf, concerns } from './candidate.ts';
-import { type Draft, problemsOf, question } from './checks.ts';
-import type { AttestVerifyFacts, Verified } from './facts.ts';
-import type { AttestVerifyPolicy } from './policy.ts';
+import { type Subject, subjectText } from '@countersign/core';
+import { type Answer, allOf } from './answer.ts';
+import { judgeBase } from './base.ts';
+import { candidatesOf, type Scene } from './candidate.ts';
+import type { AttestVerifyFacts } from './facts.ts';
+import type { Sight } from './finding.ts';
+import { judgeForbid } from './forbid.ts';
+import { groundsOf } from './grounds.ts';
+import { absentPlatforms, asksPlatforms, digestsBelow, wantedPlatforms } from './platforms.ts';
+import { type AttestVerifyPolicy, namesSigner, requirementFor } from './policy.ts';
+import type { Draft } from './reasons.ts';
+import { fingerprintOf, identityText, saidText, signedAt } from './said.ts';
+import { searchesFor, searchText } from './searches.ts';
+import { judgeSteps } from './steps.ts';
+import { judgeSummary } from './summary.ts';
 
-type Judged = { readonly candidate: Candidate; readonly problems: readonly Draft[] };
-type Accepted = {
-  readonly label: string;
-  readonly verified: Verified;
-  readonly evidence: readonly EvidenceId[];
-};
-
-const builtIn = 'public-good';
-
-/**
- * May this policy's trusted root be trusted? A file in the workspace came with the change that is judged, so only a
- * digest in the policy makes it the policy's own choice.
- */
-function rootProblems(policy: AttestVerifyPolicy, facts: AttestVerifyFacts): Draft[] {
-  const { trustedRoot: root, trustedRootDigest: expected } = policy;
-  const read = facts.roots.find((fact) => fact.root === root)?.read;
-  const problems: Draft[] = [];
-  if (root !== builtIn && expected === undefined) {
-    const found = read?.state === 'known' ? read.value.digest : null;
-    problems.push({ code: 'root-unpinned', question, data: { root, found }, evidence: [] });
-  }
-  if (read?.state !== 'known') {
-    const { cause, detail } = read ?? { cause: 'not-collected' as const, detail: 'it was not read' };
-    problems.push({ code: 'root-unreadable', question, data: { root, cause, detail }, evidence: [] });
-  } else if (expected !== undefined && read.value.digest !== expected) {
-    const data = { root, expected, found: read.value.digest };
-    problems.push({ code: 'root-differs', question, data, evidence: read.evidence });
-  }
-  return problems;
+/** The question that a subject raises. */
+export function questionOf(subject: Subject): string {
+  return `subject:${subjectText(subject)}`;
 }
 
-function searchProblems(policy: AttestVerifyPolicy, facts: AttestVerifyFacts): Draft[] {
-  return facts.searches.flatMap((search): Draft[] => {
-    if (search.paths.state === 'known' || !concerns(policy, search)) return [];
-    const { cause, detail } = search.paths;
-    const data = { pattern: search.pattern, cause, detail };
+function attested(scene: Scene, summaryOf: string | null) {
+  const digests = [...new Set([scene.subject.digest, ...digestsBelow(scene)])].toSorted();
+  return ({ bundle, verified, evidence }: Sight): Draft => {
+    const { content } = verified;
+    const data = {
+      bundle,
+      subject: subjectText(scene.subject),
+      digests,
+      identity: identityText(verified),
+      repository: saidText(verified, 'sourceRepositoryUri'),
+      ref: saidText(verified, 'sourceRepositoryRef'),
+      commit: saidText(verified, 'sourceRepositoryDigest'),
+      predicateType: content.kind === 'statement' ? content.predicateType : null,
+      signedAt: signedAt(verified),
+      certificate: fingerprintOf(verified),
+      summaryOf,
+    };
+    return { code: 'attested', question: scene.question, data, evidence };
+  };
+}
+
+/** One reason for a bundle, under however many roots it verifies. */
+function eachOnce(sights: readonly Sight[]): Sight[] {
+  return [...new Map(sights.toReversed().map((sight) => [sight.bundle, sight])).values()].toReversed();
+}
+
+function withAttested(scene: Scene, answer: Answer, summaryOf: string | null): Answer {
+  if (!answer.ok) return answer;
+  return {
+    ...answer,
+    allow: [...eachOnce(answer.accepted).map(attested(scene, summaryOf)), ...answer.allow],
+  };
+}
+
+function searchProblems({ requirement, subject, facts, question }: Scene): Draft[] {
+  return searchesFor(requirement, subject, facts).flatMap((search): Draft[] => {
+    if (search.found.state === 'known') return [];
+    const { cause, detail } = search.found;
+    const data = { where: searchText(search), cause, detail };
     return [{ code: 'search-incomplete', question, data, evidence: [] }];
   });
 }
 
-function subjectProblems(facts: AttestVerifyFacts): Draft[] {
-  // in-toto digests of commits (gitCommit, sha1) are too weak to bind an artifact (slsa-verifier wants 256 bits).
-  if (/^sha(?:256|512):/.test(facts.subject.digest)) return [];
-  const data = { subject: subjectText(facts.subject) };
-  return [{ code: 'subject-unsupported', question, data, evidence: [] }];
+function nothingFound(scene: Scene): Draft[] {
+  const { requirement, subject, facts, question } = scene;
+  const asked = [...new Set(searchesFor(requirement, subject, facts).map(searchText))].toSorted();
+  return [{ code: 'no-bundle', question, data: { asked, subject: subjectText(subject) }, evidence: [] }];
 }
 
-function acceptedOf({ candidate, problems }: Judged): Accepted[] {
-  const { label, measured } = candidate;
-  if (problems.length > 0 || measured.state === 'missing' || measured.value.state === 'rejected') return [];
-  return [{ label, verified: measured.value, evidence: measured.evidence }];
+/** Where it is not enough: what could not be looked for, and that nothing was found. */
+function refused(scene: Scene, problems: readonly Draft[]): Answer {
+  const nothing = problems.length === 0 || candidatesOf(scene).length === 0;
+  const found = nothing ? [...problems, ...nothingFound(scene)] : problems;
+  return { ok: false, problems: [...searchProblems(scene), ...found] };
 }
 
-/** A certificate signs once, so copies of a bundle count once however they are written. */
-function signingCertificates(accepted: readonly Accepted[]): number {
-  return new Set(accepted.map(({ verified }) => verified.certificate)).size;
+/** Is this one artifact attested: by a summary that stands for all, or by signer and steps? */
+function judgeArtifact(scene: Scene): Answer {
+  const { requirement } = scene;
+  const summary = judgeSummary(scene);
+  if (summary?.ok === true) return withAttested(scene, summary, requirement.summary?.verifier ?? null);
+  const parts = [
+    ...(namesSigner(requirement) ? [judgeBase(scene)] : []),
+    ...(requirement.steps.length > 0 ? [judgeSteps(scene)] : []),
+  ];
+  if (parts.length === 0) return refused(scene, summary?.problems ?? []);
+  const all = allOf(parts);
+  if (all.ok) return withAttested(scene, all, null);
+  return refused(scene, [...all.problems, ...(summary?.problems ?? [])]);
 }
 
-function claimText(verified: Verified, name: Parameters<typeof readClaim>[1]): string {
-  const fact = readClaim(verified.claims, name);
-  return fact.state === 'known' ? fact.value : 'not stated';
-}
-
-function attested(facts: AttestVerifyFacts, { label, verified, evidence }: Accepted): Draft {
-  const { content, identity, certificate, trustedTimes } = verified;
-  const data = {
-    bundle: label,
-    subject: subjectText(facts.subject),
-    identity: identity.state === 'known' ? identity.value : 'not stated',
-    repository: claimText(verified, 'sourceRepositoryUri'),
-    ref: claimText(verified, 'sourceRepositoryRef'),
-    commit: claimText(verified, 'sourceRepositoryDigest'),
-    predicateType: content.kind === 'statement' ? content.predicateType : null,
-    signedAt: trustedTimes[0]?.at ?? facts.at,
-    certificate,
-  };
-  return { code: 'attested', question, data, evidence };
-}
-
-function candidateRejected({ candidate, problems }: Judged): Draft[] {
-  if (problems.length === 0) return [];
-  const codes = [...new Set(problems.map(({ code }) => code))].toSorted();
-  const evidence = candidate.measured.state === 'known' ? candidate.measured.evidence : [];
-  return [{ code: 'candidate-rejected', question, data: { bundle: candidate.label, codes }, evidence }];
-}
-
-function shortage(policy: AttestVerifyPolicy, facts: AttestVerifyFacts, judged: readonly Judged[]): Draft[] {
-  if (judged.length === 0) {
-    const patterns = facts.searches
-      .filter((search) => concerns(policy, search))
-      .map(({ pattern }) => pattern);
-    const named = [...new Set([...policy.bundles, ...patterns])].toSorted();
-    const data = { patterns: named, subject: subjectText(facts.subject) };
-    return [{ code: 'no-bundle', question, data, evidence: [] }];
+function judgePlatform(scene: Scene, child: { digest: string; platform: string }): Answer {
+  const { question, subject } = scene;
+  const { digest, platform } = child;
+  const place = { subject: subjectText(subject), platform, digest };
+  const below = { ...scene, subject: { ...subject, digest } };
+  const answer = allOf([judgeArtifact(below), ...judgeForbid(below)]);
+  if (!answer.ok) {
+    const own: Draft = { code: 'platform-unattested', question, data: place, evidence: [] };
+    return { ok: false, problems: [own, ...answer.problems] };
   }
-  const accepted = signingCertificates(judged.flatMap(acceptedOf));
-  if (accepted === 0 || accepted >= policy.minimum) return [];
-  return [{ code: 'too-few-bundles', question, data: { accepted, minimum: policy.minimum }, evidence: [] }];
+  const bundles = [...new Set(answer.accepted.map(({ bundle }) => bundle))].toSorted();
+  const evidence = [...new Set(answer.accepted.flatMap((sight) => sight.evidence))];
+  const told: Draft = { code: 'platform-attested', question, data: { ...place, bundles }, evidence };
+  return { ok: true, allow: [told], accepted: [] };
 }
 
-/** One question: is the subject attested as the policy wants? */
-export function questions(): readonly string[] {
-  return [question];
+function judgePlatforms(scene: Scene): Answer[] {
+  if (!asksPlatforms(scene)) return [];
+  const wanted = wantedPlatforms(scene);
+  if (wanted.state === 'missing') {
+    const { cause, detail } = wanted;
+    const data = { subject: subjectText(scene.subject), cause, detail };
+    const unknown: Draft = { code: 'platforms-unknown', question: scene.question, data, evidence: [] };
+    return [{ ok: false, problems: [unknown] }];
+  }
+  const absent = absentPlatforms(scene);
+  const answers = wanted.value.map((child) => judgePlatform(scene, child));
+  return absent.length === 0 ? answers : [{ ok: false, problems: absent }, ...answers];
+}
+
+function judgeScene(scene: Scene): readonly Draft[] {
+  const grounds = groundsOf(scene);
+  // Without a root nothing was measured, so there is nothing to say about the bundles either.
+  if (grounds.some(({ code }) => code === 'root-unreadable')) return [...grounds, ...searchProblems(scene)];
+  const answer = allOf([judgeArtifact(scene), ...judgePlatforms(scene), ...judgeForbid(scene)]);
+  // What allows must not stand beside what does not: it would answer the question.
+  if (!answer.ok) return [...grounds, ...answer.problems];
+  return grounds.length > 0 ? grounds : answer.allow;
+}
+
+/** One question for each subject. */
+export function questions(_policy: AttestVerifyPolicy, { subjects }: AttestVerifyFacts): readonly string[] {
+  return [...new Set(subjects.map(questionOf))];
 }
 
 /**
- * Enough accepted bundles allow, and candidates beside them that were not accepted are only told of: anybody can put
- * one more bundle next to a good one. Where there are not enough, everything that speaks against each is a reason.
+ * Every subject must be attested as its requirement asks: enough accepted bundles allow, and candidates beside them that
+ * were not accepted are only told of. Where there are not enough, everything that speaks against each is a reason.
  */
 export function decide(policy: AttestVerifyPolicy, facts: AttestVerifyFacts): readonly Draft[] {
-  const grounds = [...rootProblems(policy, facts), ...subjectProblems(facts)];
-  // Without a root nothing was measured, so there is nothing to say about the bundles either.
-  if (grounds.some(({ code }) => code === 'root-unreadable'))
-    return [...grounds, ...searchProblems(policy, facts)];
-  const judged = candidatesOf(policy, facts).map((candidate) => ({
-    candidate,
-    problems: problemsOf(policy, facts, candidate),
-  }));
-  const accepted = judged.flatMap(acceptedOf);
-  if (grounds.length === 0 && signingCertificates(accepted) >= policy.minimum) {
-    return [...accepted.map((one) => attested(facts, one)), ...judged.flatMap(candidateRejected)];
-  }
-  return [
-    ...grounds,
-    ...searchProblems(policy, facts),
-    ...judged.flatMap(({ problems }) => problems),
-    ...shortage(policy, facts, judged),
-  ];
+  return facts.subjects.flatMap((subject): readonly Draft[] => {
+    const question = questionOf(subject);
+    const requirement = requirementFor(policy, subject);
+    if (requirement === null) {
+      const data = { subject: subjectText(subject) };
+      return [{ code: 'no-requirement', question, data, evidence: [] }];
+    }
+    return judgeScene({ requirement, facts, subject, question });
+  });
 }

@@ -4,7 +4,9 @@ import { type AttestVerifyFacts, attestVerifyFactsSchema } from './facts.ts';
 import { type AttestVerifyPolicy, attestVerifyPolicySchema } from './policy.ts';
 import { attestVerifyReasons } from './reasons.ts';
 
-/** Was this artifact signed by the workflow, from the repository, ref and commit that the policy names? */
+export { type CheckTable, explainTable } from './table.ts';
+
+/** Was this artifact signed by whom the policy names, from the source that it names, as it asks for step by step? */
 export const attestVerifyGate: Gate<
   'attest-verify',
   AttestVerifyPolicy,
@@ -12,10 +14,10 @@ export const attestVerifyGate: Gate<
   typeof attestVerifyReasons
 > = {
   id: 'attest-verify',
-  semantics: 1,
+  semantics: 2,
   policy: attestVerifyPolicySchema,
   facts: attestVerifyFactsSchema,
-  factsId: 'facts/attest-verify/1',
+  factsId: 'facts/attest-verify/2',
   reasons: attestVerifyReasons,
   questions,
   decide,

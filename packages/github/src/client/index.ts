@@ -1,4 +1,5 @@
 export * from './activity.ts';
+export * from './attestations.ts';
 export * from './batches.ts';
 export * from './checks.ts';
 export * from './commits.ts';
@@ -16,6 +17,7 @@ export * from './permissions.ts';
 export * from './policy-sources.ts';
 export * from './pull-request-files.ts';
 export * from './pull-requests.ts';
+export * from './repository-id.ts';
 export type { RestQuestion } from './rest.ts';
 export * from './rulesets.ts';
 export * from './run-attempts.ts';

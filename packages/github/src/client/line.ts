@@ -6,9 +6,13 @@ export type Line = { readonly http: Http; readonly access: GitHubAccess };
 // Names the REST API version that the answers are parsed for: docs.github.com/rest/about-the-rest-api/api-versions.
 const apiVersion = '2022-11-28';
 
-export function headersFor(access: GitHubAccess, accept: string): Readonly<Record<string, string>> {
+export function headersFor(
+  access: GitHubAccess,
+  accept: string,
+  version: string = apiVersion,
+): Readonly<Record<string, string>> {
   const authorization = access.token === null ? {} : { authorization: `Bearer ${access.token.reveal()}` };
-  return { accept, 'user-agent': 'countersign', 'x-github-api-version': apiVersion, ...authorization };
+  return { accept, 'user-agent': 'countersign', 'x-github-api-version': version, ...authorization };
 }
 
 /** UTF-8 text of a body; undefined when it is no UTF-8. */

@@ -16,6 +16,8 @@ export type RestQuestion = {
   readonly enough?: (page: unknown) => boolean;
   /** For pages: when there are more, the answer is truncated. Default 1000. */
   readonly mostPages?: number;
+  /** Another version of the REST API than the client's own. */
+  readonly apiVersion?: string;
 };
 
 type Ask = {
@@ -24,6 +26,7 @@ type Ask = {
   readonly permission: string;
   readonly holder?: string;
   readonly accept: string;
+  readonly apiVersion?: string;
 };
 
 const json = 'application/vnd.github+json';
@@ -45,11 +48,12 @@ function askOf(line: Line, question: RestQuestion, accept: string): Ask | Missin
   const base = line.access.apiUrl.replace(/\/$/, '');
   const url = `${base}/${path}${query === '' ? '' : `?${query}`}`;
   const holder = question.holder === undefined ? {} : { holder: question.holder };
-  return { url, what, permission: question.permission, ...holder, accept };
+  const version = question.apiVersion === undefined ? {} : { apiVersion: question.apiVersion };
+  return { url, what, permission: question.permission, ...holder, ...version, accept };
 }
 
 async function send(line: Line, ask: Ask): Promise<HttpAnswer | Missing<never>> {
-  const headers = headersFor(line.access, ask.accept);
+  const headers = headersFor(line.access, ask.accept, ask.apiVersion);
   const reply = await line.http.send({ source: 'github', method: 'GET', url: ask.url, headers });
   if (reply.state === 'failed') return missing(reply.cause, `${ask.what}: ${reply.detail}`);
   if (reply.status === 200) return reply;
