@@ -20,12 +20,6 @@ export const patternSchema = v.pipe(
   ),
 );
 
-/** Text that is compared exactly; what is written as a pattern belongs elsewhere. */
-export const exactSchema = v.pipe(
-  textSchema,
-  v.check((text) => !looksLikePattern(text), 'expected an exact text, not a pattern'),
-);
-
 /** Exactly, or `^…$`. */
 export const exactOrPatternSchema = v.pipe(
   textSchema,

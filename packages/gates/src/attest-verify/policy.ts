@@ -119,18 +119,14 @@ function* problemsOf(requirement: Requirement): Iterable<Place> {
       problem:
         'expected exactly one of identity and identityPattern, or else signerWorkflow, key, signers, steps or summary',
     };
-  const asksBuilder = namesSigner(requirement) || requirement.steps.length > 0;
-  if (asksBuilder && requirement.sourceRepository === undefined)
+  const { summary, steps } = requirement;
+  const onlySummary = summary !== undefined && !namesSigner(requirement) && steps.length === 0;
+  if (!onlySummary && requirement.sourceRepository === undefined)
     yield { at: 'sourceRepository', problem: 'expected owner/repo that was built, or any' };
   yield* signerProblems(requirement);
   yield* inheritanceProblems(requirement);
   yield* stepProblems(requirement);
   yield* rootProblems(requirement);
-}
-
-function firstProblem(requirement: Requirement): Place | undefined {
-  for (const place of problemsOf(requirement)) return place;
-  return undefined;
 }
 
 function issuePath(input: object, key: string): [v.IssuePathItem] {
@@ -141,9 +137,9 @@ function issuePath(input: object, key: string): [v.IssuePathItem] {
 const requirementSchema = v.pipe(
   v.strictObject(requirementEntries),
   v.rawCheck(({ dataset, addIssue }) => {
-    const found = dataset.typed ? firstProblem(dataset.value) : undefined;
-    if (found !== undefined && dataset.typed)
-      addIssue({ message: found.problem, path: issuePath(dataset.value, found.at) });
+    if (!dataset.typed) return;
+    for (const { at, problem } of problemsOf(dataset.value))
+      addIssue({ message: problem, path: issuePath(dataset.value, at) });
   }),
 );
 
@@ -178,22 +174,22 @@ export type AttestVerifyPolicy = v.InferOutput<typeof shape>;
 const defaults = canonicalJson(v.getDefaults(v.strictObject(requirementEntries)));
 
 /** With `subjects`, what stands above them is a whole requirement for all others, or nothing at all. */
-function flatProblem({ subjects, ...flat }: AttestVerifyPolicy): Place | undefined {
-  if (isStated(flat) || subjects.length === 0) return firstProblem(flat);
-  if (canonicalJson(flat) === defaults) return undefined;
-  return {
-    at: 'identity',
-    problem:
-      'expected a signer beside the fields above `subjects`: nothing of them is added to a requirement below',
-  };
+function* flatProblems({ subjects, ...flat }: AttestVerifyPolicy): Iterable<Place> {
+  if (isStated(flat) || subjects.length === 0) yield* problemsOf(flat);
+  else if (canonicalJson(flat) !== defaults)
+    yield {
+      at: 'identity',
+      problem:
+        'expected a signer beside the fields above `subjects`: nothing of them is added to a requirement below',
+    };
 }
 
 export const attestVerifyPolicySchema = v.pipe(
   shape,
   v.rawCheck(({ dataset, addIssue }) => {
-    const found = dataset.typed ? flatProblem(dataset.value) : undefined;
-    if (found !== undefined && dataset.typed)
-      addIssue({ message: found.problem, path: issuePath(dataset.value, found.at) });
+    if (!dataset.typed) return;
+    for (const { at, problem } of flatProblems(dataset.value))
+      addIssue({ message: problem, path: issuePath(dataset.value, at) });
   }),
 );
 

@@ -1,6 +1,7 @@
 import { instantSchema } from '@countersign/core';
+import { looksLikePattern } from '@countersign/sigstore';
 import * as v from 'valibot';
-import { exactSchema, patternSchema, shaSchema, signerRefSchema, textSchema } from './policy-text.ts';
+import { patternSchema, shaSchema, signerRefSchema, textSchema } from './policy-text.ts';
 
 /** The issuer of GitHub Actions on github.com. */
 export const githubIssuer = 'https://token.actions.githubusercontent.com';
@@ -56,9 +57,13 @@ export const signerEntries = {
   ),
   identity: v.exactOptional(
     v.pipe(
-      exactSchema,
+      textSchema,
+      v.check(
+        (text) => !looksLikePattern(text),
+        'expected an exact identity; patterns go to identityPattern',
+      ),
       v.description(
-        'subject alternative name of the signer, exactly: https://github.com/o/r/.github/workflows/w.yml@ref; patterns go to identityPattern',
+        'subject alternative name of the signer, exactly: https://github.com/o/r/.github/workflows/w.yml@ref',
       ),
     ),
   ),
