@@ -70,6 +70,11 @@ describe('a credential helper', () => {
     expect(await finder(named('ours'))('r.example')).toMatchObject({ value: { kind: 'anonymous' } });
   });
 
+  it('that gives neither name nor secret keeps nothing', async () => {
+    writeHelper('ours', found('', ''));
+    expect(await finder(named('ours'))('r.example')).toMatchObject({ value: { kind: 'anonymous' } });
+  });
+
   it('is run once for a server', async () => {
     writeHelper('ours', found('robot'));
     const find = finder(named('ours'));

@@ -1,18 +1,26 @@
 import { known, missing } from '@countersign/core';
-import { parseImage } from '@countersign/oci';
-import { createRegistryClient, registryCredentials } from '@countersign/oci/client';
+import { type Image, parseImage } from '@countersign/oci';
+import { createRegistryClient, type RegistryClient, registryCredentials } from '@countersign/oci/client';
 import { createPorts } from '@countersign/runtime/ports';
 import { describe, expect, it } from 'vitest';
 import { quietMachine } from './quiet-machine.ts';
-import { dockerTypes, pushImage } from '../support/registry/index.ts';
+import {
+  attachReferrer,
+  dockerTypes,
+  listUnderTag,
+  pushImage,
+  type PushOptions,
+} from '../support/registry/index.ts';
 
 export type RegistryUnderTest = {
   /** `http://127.0.0.1:<port>`; asked for when a test runs, so that a hook may start it. */
   readonly url: () => string;
   /** A prefix of repositories that nothing else writes to. */
   readonly prefix: string;
-  /** For a registry that wants a user name and a password with every request. */
+  /** For a registry that wants a user name and a password. */
   readonly login?: { readonly username: string; readonly password: string };
+  /** The Authorization header that may push to a repository; basic with `login` when absent. */
+  readonly pushing?: (repository: string) => Promise<string>;
 };
 
 function imageOf(text: string) {
@@ -23,27 +31,30 @@ function imageOf(text: string) {
 
 /** What the client promises of any registry. Run against the stand-in in every build, against a real one by hand. */
 export function registryContract(name: string, registry: RegistryUnderTest): void {
-  const resolve = async (reference: string) => {
+  const { login, prefix } = registry;
+  const image = (reference: string): Image =>
+    imageOf(`${new URL(registry.url()).host}/${prefix}/${reference}`);
+  const ask = async <T>(question: (client: RegistryClient) => Promise<T>): Promise<T> => {
     const ports = createPorts({ workspace: '.', attempts: 1 });
-    const host = new URL(registry.url()).host;
-    const { login } = registry;
-    const sources = login === undefined ? {} : { dockerConfig: JSON.stringify({ auths: { [host]: login } }) };
+    const auths = { [new URL(registry.url()).host]: login };
+    const sources = login === undefined ? {} : { dockerConfig: JSON.stringify({ auths }) };
     const find = registryCredentials({ machine: quietMachine() }, { githubToken: null, ...sources });
-    const client = createRegistryClient(ports, find);
     try {
-      return await client.getManifest(imageOf(`${host}/${registry.prefix}/${reference}`));
+      return await question(createRegistryClient(ports, find));
     } finally {
       await ports.close();
     }
   };
-  const push = (repository: string, tag: string, options = {}) => {
-    const { login } = registry;
-    const basic = Buffer.from(`${login?.username}:${login?.password}`).toString('base64');
-    const authorization = login === undefined ? {} : { authorization: `Basic ${basic}` };
-    return pushImage(registry.url(), `${registry.prefix}/${repository}`, tag, {
-      ...authorization,
-      ...options,
-    });
+  const resolve = (reference: string) => ask((client) => client.getManifest(image(reference)));
+  const pushing = async (repository: string): Promise<{ readonly authorization?: string }> => {
+    if (registry.pushing !== undefined) return { authorization: await registry.pushing(repository) };
+    if (login === undefined) return {};
+    const basic = Buffer.from(`${login.username}:${login.password}`).toString('base64');
+    return { authorization: `Basic ${basic}` };
+  };
+  const push = async (repository: string, tag: string, options: PushOptions = {}) => {
+    const authorization = await pushing(`${prefix}/${repository}`);
+    return pushImage(registry.url(), `${prefix}/${repository}`, tag, { ...authorization, ...options });
   };
 
   describe(`registry contract: ${name}`, () => {
@@ -80,6 +91,38 @@ export function registryContract(name: string, registry: RegistryUnderTest): voi
       expect(after.digest).not.toBe(before.digest);
       expect(await resolve('moved:stable')).toMatchObject({ value: { digest: after.digest } });
       expect(await resolve(`moved@${before.digest}`)).toMatchObject({ value: { digest: before.digest } });
+    });
+
+    it('reads the blobs that a manifest names', async () => {
+      await push('blobs', 'v1');
+      const manifest = await resolve('blobs:v1');
+      const { config, layers } = manifest.state === 'known' ? manifest.value : { config: null, layers: [] };
+      const wanted = [config, ...layers].filter((descriptor) => descriptor !== null);
+      expect(wanted.length).toBe(2);
+      for (const descriptor of wanted)
+        expect(await ask((client) => client.getBlob(image('blobs:v1'), descriptor))).toMatchObject({
+          state: 'known',
+          evidence: [descriptor.digest],
+        });
+    });
+
+    it('finds what was attached, by the list of the registry or by the fallback tag', async () => {
+      const { digest, mediaType, size } = await push('attached', 'v1');
+      const none = await ask((client) => client.listReferrers(image('attached:v1'), digest));
+      const repository = `${prefix}/attached`;
+      const where = { registryUrl: registry.url(), repository, ...(await pushing(repository)) };
+      const attachment = { ...where, subject: { digest, mediaType, size } };
+      const layers = [{ mediaType: 'application/json', bytes: Buffer.from('{"attached":true}') }];
+      const pushed = await attachReferrer(attachment, { artifactType: 'application/json', layers });
+      await listUnderTag(attachment, [{ ...pushed, artifactType: 'application/json' }]);
+      const listed = await ask((client) => client.listReferrers(image('attached:v1'), digest));
+      expect(none).toMatchObject({ state: 'known', value: [] });
+      expect(listed).toMatchObject({
+        state: 'known',
+        value: [{ ...pushed, artifactType: 'application/json' }],
+      });
+      const referrer = await resolve(`attached@${pushed.digest}`);
+      expect(referrer).toMatchObject({ value: { subject: digest, artifactType: 'application/json' } });
     });
 
     it('says not-found for a tag, a digest and a repository that are not there', async () => {

@@ -1,51 +1,59 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import * as os from 'node:os';
-import * as path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCommand } from '../../../packages/cli/src/command.ts';
+import { imageCommand } from '../../../packages/cli/src/image.ts';
 import { registryContract } from '../../oci/registry-contract.ts';
-import { pushImage } from '../../support/registry/index.ts';
-import { freePort, serve } from '../serve.ts';
+import { dockerTypes, pushImage } from '../../support/registry/index.ts';
+import { type RealRegistry, startDockerRegistry } from '../docker-registry.ts';
 import { describeWith } from '../with-tools.ts';
 
 const run = promisify(execFile);
 
 describeWith(['docker-registry', 'crane', 'skopeo'], 'a real registry', (programs) => {
-  let folder = '';
-  let host = '';
-  let stop = async (): Promise<void> => {};
+  let registry: RealRegistry;
 
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(os.tmpdir(), 'countersign-registry-'));
-    host = `127.0.0.1:${await freePort()}`;
-    const config = { version: 0.1, log: { level: 'error' }, http: { addr: host } };
-    const storage = { filesystem: { rootdirectory: path.join(folder, 'data') } };
-    // JSON is YAML.
-    writeFileSync(path.join(folder, 'config.yml'), JSON.stringify({ ...config, storage }));
-    stop = await serve({
-      program: programs('docker-registry'),
-      args: ['serve', path.join(folder, 'config.yml')],
-      readyUrl: `http://${host}/v2/`,
-    });
+    registry = await startDockerRegistry(programs('docker-registry'));
   });
-  afterAll(async () => {
-    await stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => registry.stop());
 
-  registryContract('docker-registry', { url: () => `http://${host}`, prefix: 'contract' });
+  registryContract('docker-registry', { url: () => registry.url, prefix: 'contract' });
 
-  it('agrees with crane and skopeo on the digest of a tag', async () => {
-    const platforms = ['linux/amd64', 'linux/arm64'];
-    const pushed = await pushImage(`http://${host}`, 'acme/agreed', 'v1', { platforms });
-    const crane = await run(programs('crane'), ['digest', '--insecure', `${host}/acme/agreed:v1`]);
+  /** What crane, skopeo and `countersign image --resolve` say that a reference is. */
+  async function digestsOf(reference: string): Promise<readonly string[]> {
+    const crane = await run(programs('crane'), ['digest', '--insecure', reference]);
     const skopeo = await run(programs('skopeo'), [
       'inspect',
+      '--no-tags',
       '--tls-verify=false',
       '--format={{.Digest}}',
-      `docker://${host}/acme/agreed:v1`,
+      `docker://${reference}`,
     ]);
-    expect([crane.stdout.trim(), skopeo.stdout.trim()]).toEqual([pushed.digest, pushed.digest]);
+    const { text } = await runCommand(imageCommand, [reference, '--resolve', '--json']);
+    const { resolved } = JSON.parse(text) as { resolved: { digest: string } };
+    return [crane.stdout.trim(), skopeo.stdout.trim(), resolved.digest];
+  }
+
+  it.each([
+    ['an index', { platforms: ['linux/amd64', 'linux/arm64'] }],
+    ['one image', {}],
+    ['a Docker list', { platforms: ['linux/amd64', 'linux/arm64'], types: dockerTypes }],
+  ])('agrees with crane and skopeo on the digest of %s', async (name, options) => {
+    const repository = `acme/agreed-${name.replaceAll(' ', '-').toLowerCase()}`;
+    const { digest } = await pushImage(registry.url, repository, 'v1', options);
+    expect(await digestsOf(`${registry.host}/${repository}:v1`)).toEqual([digest, digest, digest]);
+  });
+
+  it('catches a moved tag, with the digest before and the digest after', async () => {
+    const reference = `${registry.host}/acme/moved:stable`;
+    const before = await pushImage(registry.url, 'acme/moved', 'stable', { content: 'approved' });
+    expect(await digestsOf(reference)).toEqual(Array.from({ length: 3 }, () => before.digest));
+    const after = await pushImage(registry.url, 'acme/moved', 'stable', { content: 'moved' });
+    expect(after.digest).not.toBe(before.digest);
+    expect(await digestsOf(reference)).toEqual(Array.from({ length: 3 }, () => after.digest));
+    // What was approved can still be had by its digest.
+    const pinned = `${registry.host}/acme/moved@${before.digest}`;
+    expect(await digestsOf(pinned)).toEqual(Array.from({ length: 3 }, () => before.digest));
   });
 });

@@ -69,20 +69,20 @@ async function fromPython(name: string, version: string): Promise<Had> {
   return installed.ok ? { path: program } : installed;
 }
 
-async function fromDebian(name: string): Promise<Had> {
+async function fromDebian(name: string, source: string): Promise<Had> {
   const there = await onPath(name);
   if (there !== null) return { path: there };
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   // RUNLEVEL=1: the package must not start its service; the suites start their own on loopback.
   const apt = [...sudo, 'env', 'RUNLEVEL=1', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q'];
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', source]]) {
     const [program = 'env', ...rest] = [...apt, ...args];
     const ended = await runCommand({ program, args: rest });
     if (!ended.ok) return ended;
   }
   const installed = await onPath(name);
   return installed === null
-    ? { why: `the Debian package ${name} has no program ${name}` }
+    ? { why: `the Debian package ${source} has no program ${name}` }
     : { path: installed };
 }
 
@@ -91,5 +91,5 @@ export async function ensureTool(name: ToolName): Promise<Had> {
   const tool: Tool = tools[name];
   if (tool.from === 'go') return fromGo(name, tool.module, tool.version);
   if (tool.from === 'python') return fromPython(name, tool.version);
-  return fromDebian(name);
+  return fromDebian(name, tool.package ?? name);
 }

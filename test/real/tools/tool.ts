@@ -5,7 +5,8 @@ import * as path from 'node:path';
 export type Tool =
   | { readonly from: 'go'; readonly module: string; readonly version: string }
   | { readonly from: 'python'; readonly version: string }
-  | { readonly from: 'debian' };
+  /** `package` where it is not called like its program. */
+  | { readonly from: 'debian'; readonly package?: string };
 
 /** The real servers and tools that suites may ask for, by the name of their program. */
 export const tools = {
@@ -13,7 +14,11 @@ export const tools = {
   actionlint: { from: 'go', module: 'github.com/rhysd/actionlint/cmd/actionlint', version: 'v1.7.12' },
   crane: { from: 'go', module: 'github.com/google/go-containerregistry/cmd/crane', version: 'v0.22.1' },
   zizmor: { from: 'python', version: '1.32.0' },
+  'docker-credential-pass': { from: 'debian', package: 'golang-docker-credential-helpers' },
   'docker-registry': { from: 'debian' },
+  gpg: { from: 'debian', package: 'gnupg' },
+  htpasswd: { from: 'debian', package: 'apache2-utils' },
+  pass: { from: 'debian' },
   prometheus: { from: 'debian' },
   skopeo: { from: 'debian' },
 } as const satisfies Readonly<Record<string, Tool>>;

@@ -13,7 +13,7 @@ const tokenUser = '<token>';
 const answerSchema = v.looseObject({
   ServerURL: v.exactOptional(v.string()),
   Username: v.string(),
-  Secret: v.pipe(v.string(), v.nonEmpty()),
+  Secret: v.string(),
 });
 type Answer = v.InferOutput<typeof answerSchema>;
 
@@ -26,6 +26,18 @@ function readAnswer(stdout: string): Answer | null {
   }
 }
 
+/** docker-credential-pass 0.6 answers with two empty texts where it keeps nothing, and docker takes them as that. */
+function readSecret({ Username: username, Secret: text }: Answer): Fact<Credential> | null {
+  if (username === '' && text === '') return known(anonymous);
+  if (username === '' || text === '') return null;
+  const secret = secretOf(text);
+  return known(
+    username === tokenUser
+      ? { kind: 'identity-token', token: secret }
+      : { kind: 'basic', username, password: secret },
+  );
+}
+
 function readReply(reply: ProgramReply, program: string): Fact<Credential> {
   if (reply.state === 'failed') return missing('forbidden', `${program} could not be asked: ${reply.detail}`);
   if (reply.exitCode !== 0)
@@ -35,10 +47,7 @@ function readReply(reply: ProgramReply, program: string): Fact<Credential> {
   const answer = readAnswer(reply.stdout);
   if (answer === null)
     return missing('forbidden', `${program} did not answer with a user name and a secret in JSON`);
-  const secret = secretOf(answer.Secret);
-  if (answer.Username === tokenUser) return known({ kind: 'identity-token', token: secret });
-  if (answer.Username === '') return missing('forbidden', `${program} answered without a user name`);
-  return known({ kind: 'basic', username: answer.Username, password: secret });
+  return readSecret(answer) ?? missing('forbidden', `${program} answered with half a credential`);
 }
 
 /**
