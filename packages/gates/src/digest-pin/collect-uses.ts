@@ -1,0 +1,1 @@
+export { collectActions as learnActions } from './collect-actions.ts';
