@@ -78,7 +78,9 @@ function targetOf(search: Search, parts: ImageParts): PinTarget {
 
 /** Notes an image that a map holds in parts (`registry`, `repository`, `tag` or `version`, `digest`). */
 export function noteParts(search: Search, place: Place, entries: readonly Entry[]): void {
-  const parts = partsOf(entries);
+  const named = partsOf(entries);
+  // Some charts call it so; for the image that the caller has recognised by its key or its other parts.
+  const parts = { ...named, repository: named.repository ?? valuesOf(entries, 'name')[0] };
   const read = {
     registry: partOf(search, parts.registry, 'registry'),
     repository: partOf(search, parts.repository, 'repository'),

@@ -1,4 +1,72 @@
-/** May this file hold a reference? Cheap; says true too often, and never false wrongly. */
-export function mayHoldReference(bytes: Uint8Array): boolean {
-  return bytes.length > 0;
+import type { FindOptions } from './reference.ts';
+
+// Keys (and values) that something which is found begins with, in every format, in small letters.
+const words = [
+  'image', // Kubernetes, Compose, workflows, Helm; images, imageTags, …Image, imageRegistry, kind: DockerImage
+  'uses',
+  'repository',
+  'container', // `container: node:20` in a workflow
+  'services', // `services: {db: postgres:17}` in a workflow
+  'model', // Compose
+  'include', // Compose
+  'extends', // Compose
+  'additional_contexts',
+  'dockerfile_inline',
+  'patch', // Kustomize: texts, which may spell their own keys with escapes
+  'transformers',
+  'generators',
+  'validators',
+  'helmchart',
+  'replacements',
+  'config\\.kubernetes\\.io/function',
+  'config\\.k8s\\.io/function',
+];
+
+// What stands in the name of something that is fetched, in lists that other files have under other meanings.
+const remote = /:\/\/|git@|github\.com|[?&](?:ref|version)=|\.git\b/i;
+const remoteLists = /(?:resources|bases|components|crds)["']?[ \t]*(?:[:#]|$)/im;
+
+/** A Dockerfile has at least one FROM; the frontend in `# syntax` is an image, too. */
+const dockerfile = /^[ \t]*(?:from[ \t]|#[ \t]*(?:syntax|escape)[ \t]*=)/im;
+
+// A word can be spelled with an escape, or broken in double quotes and by the continuation sign of a Dockerfile. A zero
+// is in every UTF-16 and UTF-32, which some readers take.
+const spelled = /\\(?:[xuU]|\r?\n)|\0/;
+
+// A template that brings in more than is written (Helm, ERB): what is not rendered is not understood.
+const template = /\{\{|<%/;
+
+// A key can stand in a line of its own, or where an alias is.
+const oddKey = /(?:^|[\s,{[])(?:\?(?:\s|$)|&\S)/;
+
+// Without one of these nothing above can match: two small patterns are quicker than one large one.
+const anyHint =
+  /from[ \t]|(?:syntax|escape)[ \t]*=|\\[xuU\r\n]|\0|:\/\/|git@|github\.com|[?&](?:ref|version)=|\.git\b|\{\{|<%/i;
+
+type Paths = Pick<FindOptions, 'imagePaths' | 'helmPaths'>;
+
+function ownKeys({ imagePaths = [], helmPaths = [] }: Paths): readonly string[] {
+  const paths = [...imagePaths.map(({ path }) => path), ...helmPaths];
+  return paths.map((path) => /([A-Za-z0-9_-]+)[^A-Za-z0-9_-]*$/.exec(path)?.[1] ?? '');
+}
+
+/**
+ * May this file hold a reference, a problem that hides one, or something that `findReferences` would leave out? Cheap,
+ * for files that need no parsing: it says true too often, and never false wrongly. With paths of the caller's own their
+ * last keys count as well.
+ */
+export function mayHoldReference(bytes: Uint8Array, options: Paths = {}): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const keys = [...words, ...ownKeys(options)].join('|');
+  const word = new RegExp(keys, 'i');
+  if (!word.test(text) && !anyHint.test(text)) return false;
+  const keyForm = new RegExp(`(?:${keys})[a-z0-9_]{0,40}["']?[ \\t]*(?:[:,}\\]#/]|\\r?$)`, 'im');
+  return (
+    keyForm.test(text) ||
+    spelled.test(text) ||
+    template.test(text) ||
+    dockerfile.test(text) ||
+    (remoteLists.test(text) && remote.test(text)) ||
+    (oddKey.test(text) && word.test(text))
+  );
 }

@@ -62,5 +62,5 @@ export function lineOf(
   const next = lines[number];
   const raw = text.slice(start, next === undefined ? text.length : next - 1);
   const isCrlf = raw.endsWith('\r') || (next === undefined && text[start - 2] === '\r');
-  return { start, text: raw.replace(/\r$/, ''), ending: isCrlf ? '\r\n' : '\n' };
+  return { start, text: raw.endsWith('\r') ? raw.slice(0, -1) : raw, ending: isCrlf ? '\r\n' : '\n' };
 }

@@ -1,0 +1,83 @@
+import { findReferences, mayHoldReference, type Pin, pinFile } from '@countersign/references';
+import { parseAllDocuments } from 'yaml';
+import { generateFile, generateOther } from '../references/generate.ts';
+import type { Measured } from './bench.ts';
+import { median, rounded } from './timing.ts';
+
+const files = 1_000;
+/** Every tenth file holds references. */
+const every = 10;
+/** Finding, pinning and proving may cost so many times what one look at the text and one parse of that tenth do. */
+const bound = 2;
+
+const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
+const commit = '0123456789'.repeat(4);
+const anyReference = /^[ \t]*(?:-[ \t]+)?["']?(?:image|uses|newTag|repository)["']?[ \t]*:|^FROM[ \t]/m;
+
+type File = { readonly path: string; readonly bytes: Uint8Array };
+
+function generate(): readonly File[] {
+  return Array.from({ length: files }, (_, index) =>
+    index % every === 0 ? generateFile(index) : generateOther(index),
+  );
+}
+
+function floor(all: readonly File[]): number {
+  let found = 0;
+  for (const { bytes } of all) {
+    const text = new TextDecoder().decode(bytes);
+    if (!anyReference.test(text)) continue;
+    found += 1;
+    parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false });
+  }
+  return found;
+}
+
+function pinAll({ path, bytes }: File): number {
+  if (!mayHoldReference(bytes)) return 0;
+  const options = { path };
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const { references } = findReferences(text, options);
+  const pins = references.flatMap((reference): Pin[] => {
+    if (reference.place === null) return [];
+    return [{ reference, with: reference.place.style.startsWith('ref') ? { commit } : { digest } }];
+  });
+  const pinned = pinFile(bytes, pins, options);
+  if (pinned.state === 'refused') throw new Error(`${path}:${pinned.line} is refused: ${pinned.why}`);
+  return pinned.insertions.length;
+}
+
+function timed(times: number[], work: () => number): number {
+  const started = performance.now();
+  const result = work();
+  times.push(performance.now() - started);
+  return result;
+}
+
+/** Finding, pinning and proving in memory, against one pattern over every file and one parse of those that match it. */
+export async function bench(rounds: number): Promise<Measured> {
+  const all = generate();
+  const bytes = all.reduce((sum, file) => sum + file.bytes.length, 0);
+  const [ours, peer]: [number[], number[]] = [[], []];
+  const counts = { parsed: 0, insertions: 0 };
+  for (let round = 0; round < rounds + 3; round += 1) {
+    counts.parsed = timed(peer, () => floor(all));
+    counts.insertions = timed(ours, () => all.reduce((sum, file) => sum + pinAll(file), 0));
+  }
+  const [oursMs, floorMs] = [median(ours.slice(3)), median(peer.slice(3))];
+  const ratio = rounded(oursMs / floorMs);
+  const kilobytes = Math.round(bytes / 1_000);
+  console.log(
+    `${files} files, ${kilobytes} kB, ${counts.parsed} with references: found, pinned (${counts.insertions} insertions) and proven in ${rounded(oursMs)} ms; a pattern and a parse take ${rounded(floorMs)} ms, ×${ratio}`,
+  );
+  return {
+    files,
+    kilobytes,
+    ...counts,
+    oursMs: rounded(oursMs),
+    floorMs: rounded(floorMs),
+    ratio,
+    bound,
+    within: ratio <= bound,
+  };
+}
