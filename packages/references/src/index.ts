@@ -1,3 +1,4 @@
+export { type ActionsLockEntry, type ParsedActionsLock, parseActionsLock } from './actions-lock.ts';
 export { findReferences } from './find-references.ts';
 export { formatOf } from './format.ts';
 export { undoPins } from './insertions.ts';
