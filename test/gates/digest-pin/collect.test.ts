@@ -138,8 +138,8 @@ describe('digest-pin over a registry', () => {
     const moved = await pushImage(registry.url, 'acme/shop', 'v1', { content: 'something else' });
     await write('deploy/app.yaml', deployment(`${registry.host}/acme/shop:v1@${shop.digest}`));
     const { effect, codes, verdict } = await run({ policies: [policy()], subject: subjectOf(shop) });
-    expect([effect, codes]).toEqual(['deny', ['tag-moved']]);
-    const data = verdict.reasons.find(({ code }) => code === 'tag-moved')?.data;
+    expect([effect, codes]).toEqual(['deny', ['tag-and-digest-disagree']]);
+    const data = verdict.reasons.find(({ code }) => code === 'tag-and-digest-disagree')?.data;
     expect(data).toMatchObject({ pinned: shop.digest, now: moved.digest });
   });
 
@@ -257,8 +257,8 @@ describe('digest-pin over files', () => {
   it.each([
     ['a template', 'image: {{ .Values.image }}\n', ['file-not-understood', 'not-understood']],
     ['broken YAML', 'image: [a\n', ['file-not-understood', 'not-understood']],
-    ['bytes that are not UTF-8', Uint8Array.of(0x69, 0xff, 0x0a), ['file-unreadable', 'no-image-found']],
-    ['no image', 'kind: ConfigMap\n', ['no-image-found']],
+    ['bytes that are not UTF-8', Uint8Array.of(0x69, 0xff, 0x0a), ['file-unreadable', 'no-reference-found']],
+    ['no image', 'kind: ConfigMap\n', ['no-reference-found']],
   ])('does not know what to make of %s', async (_, content, expected) => {
     await write('deploy/app.yaml', content);
     const { effect, codes } = await run({ policies: [checking], subject });
@@ -268,7 +268,7 @@ describe('digest-pin over files', () => {
 
   it('says that no file matches, and that none was named', async () => {
     const absent = await run({ policies: [checking], subject });
-    expect(absent.codes).toEqual(['no-file-matched', 'no-image-found']);
+    expect(absent.codes).toEqual(['no-file-matched', 'no-reference-found']);
     const unnamed = await run({ policies: [policy({ mode: 'check', files: [] })], subject });
     expect(unnamed.codes).toEqual(['no-files-named']);
   });
@@ -301,6 +301,13 @@ describe('digest-pin policy', () => {
         tagMoved: 'deny',
         requireInRegistry: true,
         exclude: [],
+        imagePaths: [],
+        helmPaths: [],
+        attested: 'not-asked',
+        lock: null,
+        promotions: [],
+        uses: { reachable: 'branch-or-tag', inside: 'deny', acceptedInside: [] },
+        actionsLock: 'ignore',
       },
     });
   });

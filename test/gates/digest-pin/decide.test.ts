@@ -11,6 +11,8 @@ const digestA = `sha256:${'a'.repeat(64)}`;
 const digestB = `sha256:${'b'.repeat(64)}`;
 const digestC = `sha256:${'c'.repeat(64)}`;
 const shop = 'ghcr.io/acme/shop';
+const emptyFile = { format: 'kubernetes' as const, documents: 1, references: [], problems: [], leftOut: [] };
+const notAsked = missing('not-collected', 'not asked');
 
 function accepted<T>(schema: Parameters<typeof check<T>>[0], value: unknown): T {
   const checked = check(schema, value);
@@ -25,29 +27,46 @@ function policy(given: object = {}): Policy {
 function resolved(digest: string, ...children: readonly string[]): Resolved {
   const type = children.length === 0 ? 'manifest' : 'index';
   const listed = children.map((child) => ({ digest: child, platform: 'linux/amd64' }));
-  return { digest, mediaType: `application/vnd.oci.image.${type}.v1+json`, size: 7, children: listed };
+  return {
+    digest,
+    mediaType: `application/vnd.oci.image.${type}.v1+json`,
+    size: 7,
+    children: listed,
+    config: null,
+    layers: [],
+  };
 }
 
 function factsOf(
   images: readonly string[],
   resolutions: Readonly<Record<string, Fact<Resolved>>> = {},
 ): Facts {
-  const uses = images.map((text, index) => ({
+  const references = images.map((text, index) => ({
+    kind: 'image',
     document: 1,
-    kind: 'Deployment',
+    documentKind: 'Deployment',
     path: `spec.containers[${index}].image`,
     line: 10 + index,
     column: 12,
     text,
     found: text,
+    why: null,
+    comment: null,
   }));
-  const file = { path: 'deploy/app.yaml', manifest: known({ documents: 1, images: uses, problems: [] }) };
+  const parsed = known({ ...emptyFile, references });
   return accepted(digestPinGate.facts, {
     at: '2026-06-22T14:32:04.000Z',
+    commit: 'a'.repeat(40),
     subject: { kind: 'image', name: shop, digest: digestA },
     selections: [{ pattern: 'deploy/*.yaml', files: known(['deploy/app.yaml']) }],
-    files: [file],
+    files: [{ path: 'deploy/app.yaml', parsed }],
     resolutions: Object.entries(resolutions).map(([reference, manifest]) => ({ reference, manifest })),
+    locals: [],
+    actions: [],
+    attested: notAsked,
+    locks: [],
+    actionsLock: notAsked,
+    earlier: notAsked,
   });
 }
 
@@ -132,7 +151,7 @@ describe('what is known and what is not', () => {
     const plain = factsOf([`${shop}:1`], { [`${shop}:1`]: known(resolved(digestA), [registryBytes]) });
     const files = plain.files.map((file) => ({
       ...file,
-      manifest: { ...file.manifest, evidence: [fileBytes] },
+      parsed: { ...file.parsed, evidence: [fileBytes] },
     }));
     const facts = accepted(digestPinGate.facts, { ...plain, files });
     expect(drafts({}, facts, 'mutable-reference')[0]?.evidence).toEqual([fileBytes, registryBytes]);
@@ -143,7 +162,7 @@ describe('questions', () => {
   it('are raised for the files, each image, whether there is any, and the subject', () => {
     const facts = factsOf([`${shop}@${digestA}`]);
     const image = 'image:deploy/app.yaml#1:spec.containers[0].image';
-    const always = ['files:deploy/*.yaml', 'file:deploy/app.yaml', image, 'images'];
+    const always = ['files:deploy/*.yaml', 'file:deploy/app.yaml', image, 'references'];
     expect([...digestPinGate.questions(policy(), facts)].sort()).toEqual([...always, 'subject'].sort());
     for (const given of [{ mode: 'check' }, { expectSubject: false }])
       expect([...digestPinGate.questions(policy(given), facts)].sort()).toEqual([...always].sort());
@@ -164,12 +183,9 @@ describe('an absent subject', () => {
   const [file] = whole.files;
   if (file === undefined) throw new Error('there is a file');
   const problem = { line: 1, column: 1, why: 'the YAML is wrong' };
-  const empty = { documents: 1, images: [], problems: [] };
-  const second = (manifest: Facts['files'][number]['manifest'], path = 'deploy/b.yaml') => ({
-    path,
-    manifest,
-  });
-  const deployed = (...images: readonly string[]) => factsOf(images).files[0]?.manifest ?? known(empty);
+  const empty = emptyFile;
+  const second = (parsed: Facts['files'][number]['parsed'], path = 'deploy/b.yaml') => ({ path, parsed });
+  const deployed = (...images: readonly string[]) => factsOf(images).files[0]?.parsed ?? known(empty);
 
   it.each([
     ['every file was understood', whole, 'subject-absent'],
@@ -216,17 +232,19 @@ describe('an absent subject', () => {
     const exclude = [{ kind: 'Deployment', path: 'spec.containers[].image' }];
     const facts = factsOf([`${shop}@${digestA}`]);
     expect(drafts({ exclude }, facts, 'subject-found')).toEqual([]);
-    expect(drafts({ exclude }, facts, 'no-image-found')).toMatchObject([{ data: { files: 1 } }]);
+    expect(drafts({ exclude }, facts, 'no-reference-found')).toMatchObject([
+      { data: { files: 1, pattern: null } },
+      { data: { files: 1, pattern: 'deploy/*.yaml' } },
+    ]);
   });
 });
 
 describe('a file that was cut off', () => {
   it('may deny by what it did show', () => {
     const facts = factsOf([`${shop}:1`]);
-    const files = facts.files.map(({ path, manifest }) => {
-      const partial =
-        manifest.state === 'known' ? manifest.value : { documents: 0, images: [], problems: [] };
-      return { path, manifest: truncated('cut off', partial) };
+    const files = facts.files.map(({ path, parsed }) => {
+      const partial = parsed.state === 'known' ? parsed.value : emptyFile;
+      return { path, parsed: truncated('cut off', partial) };
     });
     expect(drafts({}, { ...facts, files }, 'mutable-reference')).toHaveLength(1);
     expect(drafts({}, { ...facts, files }, 'file-unreadable')).toHaveLength(1);
@@ -273,8 +291,8 @@ describe('sentences', () => {
   };
 
   it.each([
-    ['tag-moved', 'tag-moved', [digestA, digestB, 'deploy/app.yaml:20:18']],
-    ['tag-gone', 'tag-moved', [digestA, 'does not exist']],
+    ['tag-moved', 'tag-and-digest-disagree', [digestA, digestB, 'deploy/app.yaml:20:18']],
+    ['tag-gone', 'tag-and-digest-disagree', [digestA, 'does not exist']],
     ['approved-digest-differs', 'approved-digest-differs', [digestB, digestA]],
     ['child-of-approved-index', 'index-child-mix', ['linux/amd64 inside the approved index', digestA]],
     ['index-of-approved-child', 'index-child-mix', ['pins the index', 'for one platform']],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseManifestFile } from '../../../packages/gates/src/digest-pin/manifest.ts';
+import { findReferences } from '@countersign/references';
+
+/** What a Kubernetes manifest names. */
+function parseManifestFile(text: string) {
+  const { documents, references, problems } = findReferences(text, { path: 'deploy/app.yaml' });
+  const images = references.map(({ documentKind: kind, ...rest }) => ({ ...rest, kind }));
+  return { documents, images, problems };
+}
 
 const pinned = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
 const head = `kind: Pod\nspec:\n  containers:\n    - image: ${pinned}`;

@@ -47,7 +47,7 @@ function withLess(facts: Facts): Facts[] {
   ) => items.map((item, index) => (index === at ? { ...item, [key]: lost } : item));
   return [
     ...facts.selections.map((_, at) => ({ ...facts, selections: without(facts.selections, 'files', at) })),
-    ...facts.files.map((_, at) => ({ ...facts, files: without(facts.files, 'manifest', at) })),
+    ...facts.files.map((_, at) => ({ ...facts, files: without(facts.files, 'parsed', at) })),
     ...facts.resolutions.map((_, at) => ({
       ...facts,
       resolutions: without(facts.resolutions, 'manifest', at),
@@ -87,6 +87,10 @@ describe('digest-pin laws', () => {
       fc.property(seeds, (seed) => {
         const { policy, facts } = situation(seed);
         const asking: Policy = { ...policy, mode: 'verify', requireInRegistry: true, exclude: [] };
+        const names = facts.files.flatMap(({ parsed }) =>
+          parsed.state === 'known' ? parsed.value.references.map(({ kind }) => kind) : [],
+        );
+        if (!names.includes('image')) return;
         expect(judged([asking], { ...facts, resolutions: [] }).effect).not.toBe('allow');
       }),
       { numRuns: 300, seed },
@@ -122,19 +126,28 @@ describe('digest-pin laws', () => {
         const { policy, facts } = situation(seed);
         const other = situation(otherSeed);
         const mutable = {
+          kind: 'image' as const,
           document: 1,
-          kind: 'Pod',
+          documentKind: 'Pod',
           path: 'spec.containers[9].image',
           line: 1,
           column: 1,
           text: 'nginx:1',
           found: '"nginx:1"',
+          why: null,
+          comment: null,
         };
         const more = {
           path: 'z/more.yaml',
-          manifest: {
+          parsed: {
             state: 'known' as const,
-            value: { documents: 1, images: [mutable], problems: [] },
+            value: {
+              format: 'kubernetes' as const,
+              documents: 1,
+              references: [mutable],
+              problems: [],
+              leftOut: [],
+            },
             evidence: [],
           },
         };

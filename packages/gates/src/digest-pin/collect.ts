@@ -1,40 +1,33 @@
 import {
   type Collect,
   type CollectContext,
-  type Fact,
-  known,
   mapFact,
   missing,
   type Ports,
   show,
   SuiteError,
 } from '@countersign/core';
-import { createRegistryClient, type RegistryClient, registryCredentials } from '@countersign/oci/client';
-import type { DigestPinFacts, ParsedManifest, Resolved } from './facts.ts';
-import { maxManifestBytes, parseManifestFile } from './manifest.ts';
-import { type DigestPinPolicy, patternProblem } from './policy.ts';
-import { wantedLookups } from './wanted.ts';
+import { type FindMore, readSelected, selectFiles, type Wish } from './collect-files.ts';
+import { learn, withLocalActions } from './collect-learn.ts';
+import { collectActionsLock, collectLocks } from './collect-lock.ts';
+import type { DigestPinFacts } from './facts.ts';
+import { type DigestPinPolicy, fileEntries } from './policy.ts';
+import { patternProblem } from './policy-parts.ts';
 
 export const inputs = {
   manifests: {
     description:
-      'Rendered Kubernetes manifests, one file pattern a line, from the root of the workspace. Added to the files that the policy names.',
+      'What is deployed: rendered manifests, Compose files, Dockerfiles, workflows, one file pattern a line, from the root of the workspace. Added to the files that the policy names.',
     required: false,
   },
   'docker-config': {
     description:
-      'Text of a Docker config.json whose `auths` hold credentials for the registries. Without it registries are asked anonymously, ghcr.io with the GitHub token.',
+      'Text of a Docker config.json with credentials for the registries, used before those that docker/login-action and others left on the machine. For ghcr.io the GitHub token is used when there are none.',
     required: false,
   },
 } as const;
 
-const mostFiles = 1_000;
-const mostLookups = 1_000;
-const lookupsAtOnce = 8;
-
-type Selection = DigestPinFacts['selections'][number];
-type FileFact = DigestPinFacts['files'][number];
-type Resolution = DigestPinFacts['resolutions'][number];
+type Context = CollectContext<DigestPinPolicy>;
 
 /** The input's patterns. Controlled by the caller: they add files, and anything that would not is refused. */
 function inputPatterns(text: string | undefined): readonly string[] {
@@ -48,92 +41,60 @@ function inputPatterns(text: string | undefined): readonly string[] {
   return patterns;
 }
 
-function allPatterns(context: CollectContext<DigestPinPolicy>): readonly string[] {
-  const named = context.policies.flatMap(({ files }) => files);
-  return [...new Set([...named, ...inputPatterns(context.inputs['manifests'])])].sort();
+function wishesOf({ policies, inputs: given }: Context): readonly Wish[] {
+  const named = policies.flatMap(fileEntries).map(({ pattern, format }) => ({ pattern, format }));
+  const added = inputPatterns(given['manifests']).map((pattern) => ({ pattern, format: undefined }));
+  return [...named, ...added];
 }
 
-async function select(ports: Ports, pattern: string): Promise<Selection> {
-  const files = await ports.files.list([pattern]);
-  return { pattern, files: mapFact(files, (paths) => [...paths]) };
-}
-
-function parseBytes(bytes: Uint8Array, path: string): Fact<ParsedManifest> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return known(parseManifestFile(text));
-  } catch (error) {
-    if (error instanceof TypeError) return missing('malformed', `${path} is not UTF-8`);
-    throw error;
-  }
-}
-
-async function readFile(ports: Ports, path: string): Promise<FileFact> {
-  const bytes = await ports.files.read(path, maxManifestBytes);
-  if (bytes.state === 'missing') return { path, manifest: missing(bytes.cause, bytes.detail) };
-  const manifest = parseBytes(bytes.value, path);
+/** Places that any policy names, so that each policy sees what another one knows of. */
+export function findMore(policies: readonly DigestPinPolicy[]): FindMore {
   return {
-    path,
-    manifest: manifest.state === 'known' ? { ...manifest, evidence: bytes.evidence } : manifest,
+    imagePaths: policies.flatMap(({ imagePaths }) => imagePaths),
+    helmPaths: policies.flatMap(({ helmPaths }) => helmPaths),
   };
 }
 
-async function readFiles(ports: Ports, selections: readonly Selection[]): Promise<FileFact[]> {
-  const listed = selections.flatMap(({ files }) =>
-    files.state === 'known' ? files.value : (files.partial ?? []),
+function asksForAttested({ mode, others, attested, lock }: DigestPinPolicy): boolean {
+  return (
+    mode === 'verify' && (others === 'attested' || attested === 'required' || lock?.trust === 'attested')
   );
-  const paths = [...new Set(listed)].sort();
-  const files: FileFact[] = [];
-  for (const path of paths.slice(0, mostFiles)) files.push(await readFile(ports, path));
-  const unread = missing('not-collected', `more than ${mostFiles} files are named`);
-  return [...files, ...paths.slice(mostFiles).map((path) => ({ path, manifest: unread }))];
 }
 
-type Wanted = ReturnType<typeof wantedLookups>[number];
-
-async function resolve(client: RegistryClient, { reference, image }: Wanted): Promise<Resolution> {
-  const manifest = mapFact(
-    await client.getManifest(image),
-    ({ digest, mediaType, size, children }): Resolved => {
-      const platforms = children.map((child) => ({ digest: child.digest, platform: child.platform }));
-      return { digest, mediaType, size, children: platforms };
-    },
-  );
-  return { reference, manifest };
+async function attestedFor(context: Context): Promise<DigestPinFacts['attested']> {
+  if (!context.policies.some(asksForAttested)) return missing('not-collected', 'no policy asks for it');
+  return mapFact(await context.attested(), (digests) => [...digests]);
 }
 
-/** A few at a time: enough to hide the way to the registry, few enough for its limits. */
-async function resolveAll(client: RegistryClient, wanted: readonly Wanted[]): Promise<Resolution[]> {
-  const resolutions: Resolution[] = [];
-  for (let from = 0; from < wanted.length; from += lookupsAtOnce) {
-    const batch = wanted.slice(from, from + lookupsAtOnce);
-    resolutions.push(...(await Promise.all(batch.map((one) => resolve(client, one)))));
-  }
-  return resolutions;
-}
-
-function registryClient(ports: Ports, context: CollectContext<DigestPinPolicy>): RegistryClient {
-  const dockerConfig = context.inputs['docker-config'];
-  const sources = {
-    githubToken: context.github.token,
-    ...(dockerConfig === undefined ? {} : { dockerConfig }),
-  };
-  return createRegistryClient(ports, registryCredentials(ports, sources));
+async function readFiles(ports: Ports, context: Context) {
+  const wishes = wishesOf(context);
+  const selections = await selectFiles(ports, wishes);
+  const more = findMore(context.policies);
+  const read = await readSelected(ports, { wishes, selections, more });
+  return { selections, ...(await withLocalActions(ports, read, more)) };
 }
 
 /**
- * Reads every manifest that a policy or the input names and, for policies in verify mode, asks the registries what
- * the references are: GET, and our own sha256 over the bytes. Throws `input-invalid` for a pattern that excludes.
+ * Reads every file that a policy or the input names and the local actions that they use; for policies in verify mode,
+ * asks the registries what the images are (GET, and our own sha256 over the bytes) and the repositories what the
+ * actions are. Throws `input-invalid` for a pattern that excludes.
  */
 export const collect: Collect<DigestPinPolicy, DigestPinFacts> = async (ports, context) => {
-  const { at, subject } = context.request;
-  const selections: Selection[] = [];
-  for (const pattern of allPatterns(context)) selections.push(await select(ports, pattern));
-  const files = await readFiles(ports, selections);
-  const wanted = wantedLookups(context.policies, { subject, files });
-  const client = registryClient(ports, context);
-  const resolutions = await resolveAll(client, wanted.slice(0, mostLookups));
-  const unasked = missing('not-collected', `more than ${mostLookups} references would have to be asked for`);
-  const rest = wanted.slice(mostLookups).map(({ reference }) => ({ reference, manifest: unasked }));
-  return { at, subject, selections, files, resolutions: [...resolutions, ...rest] };
+  const { request, policies, github, inputs: given, earlierDeploys } = context;
+  const { selections, files, locals } = await readFiles(ports, context);
+  const dockerConfig = given['docker-config'];
+  return learn(ports, {
+    at: request.at,
+    commit: request.commit,
+    subject: request.subject,
+    policies,
+    selections,
+    files,
+    locals,
+    locks: await collectLocks(ports, { policies, github, request }),
+    actionsLock: await collectActionsLock(ports, policies),
+    attested: await attestedFor(context),
+    earlierDeploys,
+    access: { github, ...(dockerConfig === undefined ? {} : { dockerConfig }) },
+  });
 };

@@ -4,13 +4,13 @@ import { type DigestPinFacts, digestPinFactsSchema } from './facts.ts';
 import { type DigestPinPolicy, digestPinPolicySchema } from './policy.ts';
 import { digestPinReasons } from './reasons.ts';
 
-/** Is every image in the manifests pinned to a digest that was approved, and is that what the registry holds? */
+/** Is everything that the files name pinned to what was approved, and is that what registries and repositories hold? */
 export const digestPinGate: Gate<'digest-pin', DigestPinPolicy, DigestPinFacts, typeof digestPinReasons> = {
   id: 'digest-pin',
-  semantics: 1,
+  semantics: 2,
   policy: digestPinPolicySchema,
   facts: digestPinFactsSchema,
-  factsId: 'facts/digest-pin/1',
+  factsId: 'facts/digest-pin/2',
   reasons: digestPinReasons,
   questions,
   decide,

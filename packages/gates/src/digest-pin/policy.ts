@@ -1,69 +1,54 @@
-import { explainImageError, parseImage } from '@countersign/oci';
+import { parseImage } from '@countersign/oci';
 import * as v from 'valibot';
+import {
+  approvedSchema,
+  excludeSchema,
+  fileEntrySchema,
+  helmPathSchema,
+  imagePathSchema,
+  lockSchema,
+  promotionSchema,
+  usesSchema,
+} from './policy-parts.ts';
 
-/** What is wrong with a file pattern, or null. Exclusions are refused: they would take files away silently. */
-export function patternProblem(pattern: string): string | null {
-  if (pattern.trim() === '' || pattern !== pattern.trim())
-    return 'expected a file pattern such as deploy/**/*.yaml';
-  return pattern.startsWith('!')
-    ? 'expected a pattern of files to look at; exclusions (!…) are not taken'
-    : null;
-}
-
-function approvedProblem(text: string): string | null {
-  const parsed = parseImage(text);
-  if (!parsed.ok)
-    return `expected registry/name@sha256:<64 hex digits>, but ${explainImageError(parsed.error)}`;
-  return parsed.value.digest === null
-    ? 'expected a digest (registry/name@sha256:<64 hex digits>), because a tag can move'
-    : null;
-}
-
-const patternSchema = v.pipe(
-  v.string(),
-  v.rawCheck(({ dataset, addIssue }) => {
-    const problem = dataset.typed ? patternProblem(dataset.value) : null;
-    if (problem !== null) addIssue({ message: problem });
-  }),
-);
-
-const approvedSchema = v.pipe(
-  v.string(),
-  v.rawCheck(({ dataset, addIssue }) => {
-    const problem = dataset.typed ? approvedProblem(dataset.value) : null;
-    if (problem !== null) addIssue({ message: problem });
-  }),
-);
-
-const excludeSchema = v.strictObject({
-  kind: v.pipe(v.string(), v.minLength(1), v.description('`kind` of the document, exactly')),
-  path: v.pipe(
-    v.string(),
-    v.minLength(1),
-    v.description('path of the value with every index left empty, e.g. data.image or spec.steps[].image'),
-  ),
-});
+const usesDefault = {};
 
 export const digestPinPolicySchema = v.strictObject({
   mode: v.optional(
     v.pipe(
       v.picklist(['verify', 'check']),
       v.description(
-        'verify: ask the registries and compare with what is approved; check: offline, only that every image is pinned',
+        'verify: ask the registries and compare with what is approved; check: offline, only that everything is pinned',
       ),
     ),
     'verify',
   ),
   files: v.optional(
     v.pipe(
-      v.array(patternSchema),
+      v.array(fileEntrySchema),
       v.maxLength(100),
-      v.description('rendered Kubernetes manifests, as patterns from the root of the workspace'),
+      v.description('what is deployed: patterns from the root of the workspace, or { pattern, format }'),
+    ),
+    [],
+  ),
+  imagePaths: v.optional(
+    v.pipe(
+      v.array(imagePathSchema),
+      v.maxLength(100),
+      v.description('further places of images in custom resources, each by kind and path'),
+    ),
+    [],
+  ),
+  helmPaths: v.optional(
+    v.pipe(
+      v.array(helmPathSchema),
+      v.maxLength(100),
+      v.description('further mappings of Helm values that hold repository, tag and digest'),
     ),
     [],
   ),
   expectSubject: v.optional(
-    v.pipe(v.boolean(), v.description('the image that is deployed must appear in the manifests')),
+    v.pipe(v.boolean(), v.description('the image that is deployed must appear in the files')),
     true,
   ),
   approved: v.optional(
@@ -76,24 +61,48 @@ export const digestPinPolicySchema = v.strictObject({
   ),
   others: v.optional(
     v.pipe(
-      v.picklist(['approved', 'pinned']),
+      v.picklist(['approved', 'attested', 'pinned']),
       v.description(
-        'what is asked of images other than the subject: to be among `approved`, or only to be pinned by digest',
+        'what is asked of everything but the subject: to be in `approved` or the lock, or else to be attested in this run, or only to be pinned',
       ),
     ),
     'approved',
   ),
+  attested: v.optional(
+    v.pipe(
+      v.picklist(['required', 'not-asked']),
+      v.description(
+        'required: attest-verify accepted every deployed digest in this run, the subject and what is approved too',
+      ),
+    ),
+    'not-asked',
+  ),
+  lock: v.optional(
+    v.pipe(
+      v.nullable(lockSchema),
+      v.description('digest-pin.lock: what it holds is approved, and what differs from it is denied'),
+    ),
+    null,
+  ),
+  promotions: v.optional(
+    v.pipe(
+      v.array(promotionSchema),
+      v.maxLength(100),
+      v.description('images that are approved under one name and deployed, byte for byte, under another'),
+    ),
+    [],
+  ),
   sameDigestElsewhere: v.optional(
     v.pipe(
       v.picklist(['deny', 'allow']),
-      v.description('an approved digest under another registry or repository name (a promotion)'),
+      v.description('an approved digest under any other registry or repository name'),
     ),
     'deny',
   ),
   tagMoved: v.optional(
     v.pipe(
       v.picklist(['deny', 'warn']),
-      v.description('name:tag@digest whose tag names another digest by now; the digest is what runs'),
+      v.description('name:tag@digest whose tag names another digest; the digest is what runs'),
     ),
     'deny',
   ),
@@ -101,15 +110,52 @@ export const digestPinPolicySchema = v.strictObject({
     v.pipe(v.boolean(), v.description('every pinned digest must still be in its registry')),
     true,
   ),
+  uses: v.optional(
+    v.pipe(usesSchema, v.description('what is asked of actions and reusable workflows')),
+    usesDefault,
+  ),
+  actionsLock: v.optional(
+    v.pipe(
+      v.picklist(['ignore', 'accept']),
+      v.description(
+        'whether a pin in .github/workflows/actions.lock, which the runner enforces, counts as one',
+      ),
+    ),
+    'ignore',
+  ),
   exclude: v.optional(
     v.pipe(
       v.array(excludeSchema),
       v.maxLength(100),
-      v.description('values under a key `image` that are no images, each named by kind and path'),
+      v.description('values that look like references and are none, each named by kind and path'),
     ),
     [],
   ),
 });
 
-/** Which images may be deployed, and how they must be written. */
+/** Which images and actions may be deployed, and how they must be written. */
 export type DigestPinPolicy = v.InferOutput<typeof digestPinPolicySchema>;
+
+/** One entry of `files` with nothing left out. */
+export type FileEntry = {
+  readonly pattern: string;
+  readonly format: Extract<DigestPinPolicy['files'][number], object>['format'];
+  readonly expectReferences: boolean;
+};
+
+export function fileEntries(policy: DigestPinPolicy): readonly FileEntry[] {
+  return policy.files.map((entry) =>
+    typeof entry === 'string'
+      ? { pattern: entry, format: undefined, expectReferences: true }
+      : { pattern: entry.pattern, format: entry.format, expectReferences: entry.expectReferences },
+  );
+}
+
+/** The names under which an image of that name may have been approved before it was promoted. */
+export function promotedFrom(policy: DigestPinPolicy, name: string): readonly string[] {
+  const nameOf = (text: string): string => {
+    const parsed = parseImage(text);
+    return parsed.ok ? parsed.value.name : text;
+  };
+  return policy.promotions.filter(({ to }) => nameOf(to) === name).map(({ from }) => nameOf(from));
+}

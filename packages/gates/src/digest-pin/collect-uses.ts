@@ -1,1 +1,0 @@
-export { collectActions as learnActions } from './collect-actions.ts';
