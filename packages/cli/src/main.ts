@@ -5,6 +5,7 @@ import { type Command, runCommand } from './command.ts';
 import { decideCommand } from './decide.ts';
 import { runDemo } from './demo.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { imageCommand } from './image.ts';
 import { replayCommand } from './replay.ts';
 import { schemaCommand } from './schema.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   'check-policy': checkPolicyCommand,
   schema: schemaCommand,
   sod: sodCommand,
+  export: exportCommand,
   image: imageCommand,
 };
 const names = [...Object.keys(commands), 'verify-bundle', 'demo'];

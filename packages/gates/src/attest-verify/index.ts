@@ -4,6 +4,9 @@ import { type AttestVerifyFacts, attestVerifyFactsSchema } from './facts.ts';
 import { type AttestVerifyPolicy, attestVerifyPolicySchema } from './policy.ts';
 import { attestVerifyReasons } from './reasons.ts';
 
+export { type AttestVerifyPolicy, requirementFor } from './policy.ts';
+export type { Requirement } from './requirement.ts';
+export type { SignerRule } from './signer-policy.ts';
 export { type CheckTable, explainTable } from './table.ts';
 
 /** Was this artifact signed by whom the policy names, from the source that it names, as it asks for step by step? */
