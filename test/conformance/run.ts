@@ -16,7 +16,10 @@ type Suite = { readonly run: (vectorsDir: string) => Promise<readonly Result[]> 
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Suites whose vectors are a folder of cases inside the folder of vectors. */
-const caseFolders: Readonly<Record<string, string>> = { sigstore: 'sigstore-conformance/bundle-verify' };
+const caseFolders: Readonly<Record<string, string>> = {
+  sigstore: 'sigstore-conformance/bundle-verify',
+  'sigstore-mutations': 'sigstore-conformance/bundle-verify',
+};
 
 const suites = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && file !== 'run.ts')

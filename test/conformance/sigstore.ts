@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyBundleCommand } from '@countersign/sigstore/client';
+import { answerByGate } from './sigstore/protocol.ts';
 
+type Answer = 'accepted' | 'rejected';
 /** One run of one case, as the suite's client protocol sees it: by exit status only. */
 export type ConformanceRun = {
   readonly id: string;
   readonly pass: boolean;
-  readonly expected: 'accepted' | 'rejected';
-  readonly got: 'accepted' | 'rejected';
+  readonly expected: Answer;
+  /** `disputed`: the gate and the command `countersign verify-bundle` answer differently. */
+  readonly got: Answer | 'disputed';
 };
 
 // Defaults of the suite's own harness (test/test_bundle.py), for cases without files of their own.
@@ -46,6 +49,14 @@ async function argumentsOf(folder: string): Promise<string[]> {
   return ['--bundle', join(folder, 'bundle.sigstore.json'), ...signer, ...trust];
 }
 
+/** By the gate attest-verify, and by the command: both measure with `verifyBundle`, so they must agree. */
+async function ask(args: readonly string[]): Promise<ConformanceRun['got']> {
+  const gate = (await answerByGate(args))?.effect === 'allow';
+  const command = (await verifyBundleCommand(args)) === 0;
+  if (gate !== command) return 'disputed';
+  return gate ? 'accepted' : 'rejected';
+}
+
 async function runCase(vectorsDir: string, name: string): Promise<ConformanceRun[]> {
   const folder = join(vectorsDir, name);
   const own = await pathIfThere(join(folder, 'artifact'));
@@ -61,7 +72,7 @@ async function runCase(vectorsDir: string, name: string): Promise<ConformanceRun
     ['PATH', artifact],
     ['DIGEST', `sha256:${hex}`],
   ] as const) {
-    const got = (await verifyBundleCommand([...args, subject])) === 0 ? 'accepted' : 'rejected';
+    const got = await ask([...args, subject]);
     runs.push({ id: `${name}[${mode}]`, pass: got === expected, expected, got });
   }
   return runs;
@@ -69,7 +80,8 @@ async function runCase(vectorsDir: string, name: string): Promise<ConformanceRun
 
 /**
  * Runs every case of the Sigstore conformance suite's bundle-verify folder, each by path and by digest: a folder
- * whose name ends in `_fail` must be rejected, every other one accepted. Offline; where a case brings no trusted root
+ * whose name ends in `_fail` must be rejected, every other one accepted. The gate attest-verify answers, with a policy
+ * that says what the protocol says; the command `countersign verify-bundle` must answer the same. Offline; where a case brings no trusted root
  * the embedded public good root counts.
  */
 export async function run(vectorsDir: string): Promise<ConformanceRun[]> {

@@ -53,10 +53,13 @@ export type Provenance02Shape = v.InferOutput<typeof provenance02Schema>;
 export const provenance1Schema = v.object({
   buildDefinition: v.object({
     buildType: filled,
-    externalParameters: v.looseObject({
-      workflow: v.nullish(v.object({ ref: text, repository: text, path: text })),
-      source: v.nullish(v.union([v.string(), v.object({ uri: text, digest: digests })])),
-    }),
+    // SLSA demands it; builders without parameters leave it out all the same, which says no less than an empty one.
+    externalParameters: v.nullish(
+      v.looseObject({
+        workflow: v.nullish(v.object({ ref: text, repository: text, path: text })),
+        source: v.nullish(v.union([v.string(), v.object({ uri: text, digest: digests })])),
+      }),
+    ),
     internalParameters: v.nullish(v.looseObject({ github: anyObject })),
     resolvedDependencies: materials,
   }),

@@ -117,15 +117,15 @@ function stated02(predicate: JsonValue): Parsed<Stated> {
 }
 
 function rawParameters(predicate: JsonValue): JsonValue {
-  const { buildDefinition } = predicate as { buildDefinition: { externalParameters: JsonValue } };
-  return buildDefinition.externalParameters;
+  const { buildDefinition } = predicate as { buildDefinition: { externalParameters?: JsonValue } };
+  return buildDefinition.externalParameters ?? {};
 }
 
 function stated1(predicate: JsonValue): Parsed<Stated> {
   const checked = v.safeParse(provenance1Schema, predicate);
   if (!checked.success) return invalid(shapeProblem(checked.issues[0]));
   const { buildDefinition, runDetails } = checked.output;
-  const { workflow, source } = buildDefinition.externalParameters;
+  const { workflow, source } = buildDefinition.externalParameters ?? {};
   const internal = buildDefinition.internalParameters ?? {};
   const github = githubOf(internal, internal.github ?? {});
   if (github.state === 'rejected') return github;

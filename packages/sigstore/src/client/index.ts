@@ -25,4 +25,9 @@ export {
   type VerifyRequest,
   verifyBundle,
 } from './verify-bundle.ts';
+export {
+  parseVerifyBundle,
+  type VerifyBundleArguments,
+  verifyBundleUsage,
+} from './verify-bundle-arguments.ts';
 export { verifyBundleCommand } from './verify-bundle-command.ts';

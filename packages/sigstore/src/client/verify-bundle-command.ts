@@ -5,65 +5,18 @@ import { statementNames } from '../statement.ts';
 import { parseTrustedRoots } from '../trusted-root.ts';
 import { publicGoodRoot } from './public-good-root.ts';
 import { type VerifiedBundle, type VerifyRequest, verifyBundle } from './verify-bundle.ts';
+import {
+  type ExpectedSigner,
+  parseVerifyBundle,
+  type VerifyBundleArguments,
+  verifyBundleUsage,
+} from './verify-bundle-arguments.ts';
 
-const usage =
-  'usage: verify-bundle --bundle FILE (--certificate-identity ID --certificate-oidc-issuer URL | --key PEM) [--trusted-root FILE] FILE_OR_DIGEST';
-const optionNames = [
-  '--bundle',
-  '--certificate-identity',
-  '--certificate-oidc-issuer',
-  '--key',
-  '--trusted-root',
-] as const;
-type OptionName = (typeof optionNames)[number];
 const digestForm = /^sha256:[0-9a-f]{64}$/;
 
-/** Who must have signed: exactly this identity by exactly this issuer, or the holder of this key. */
-type ExpectedSigner =
-  | { readonly kind: 'identity'; readonly san: string; readonly issuer: string }
-  | { readonly kind: 'key'; readonly path: string };
-type Command = {
-  readonly bundle: string;
-  readonly signer: ExpectedSigner;
-  readonly trustedRoot: string | undefined;
-  readonly artifact: string;
-};
 /** The suite gives a key without a name or a period, and always with a log entry. */
 const protocolKey = { name: '--key', validFrom: null, validUntil: null, log: 'required' } as const;
 type Artifact = { readonly digest: string; readonly bytes?: Uint8Array };
-
-function isOption(text: string | undefined): text is OptionName {
-  return optionNames.some((name) => name === text);
-}
-
-function readOptions(args: readonly string[]): Map<OptionName, string> | undefined {
-  const options = new Map<OptionName, string>();
-  for (let at = 0; at < args.length; at += 2) {
-    const [name, value] = [args[at], args[at + 1]];
-    if (!isOption(name) || value === undefined || value === '' || options.has(name)) return undefined;
-    options.set(name, value);
-  }
-  return options;
-}
-
-/** One of the two, whole, and never both: a key must not excuse a missing identity. */
-function expectedSigner(options: ReadonlyMap<OptionName, string>): ExpectedSigner | undefined {
-  const san = options.get('--certificate-identity');
-  const issuer = options.get('--certificate-oidc-issuer');
-  const path = options.get('--key');
-  if (path !== undefined)
-    return san === undefined && issuer === undefined ? { kind: 'key', path } : undefined;
-  return san !== undefined && issuer !== undefined ? { kind: 'identity', san, issuer } : undefined;
-}
-
-function parseCommand(args: readonly string[]): Command | undefined {
-  const artifact = args.at(-1);
-  const options = readOptions(args.slice(0, -1));
-  const signer = options === undefined ? undefined : expectedSigner(options);
-  const bundle = options?.get('--bundle');
-  if (!artifact || bundle === undefined || signer === undefined) return undefined;
-  return { bundle, signer, trustedRoot: options?.get('--trusted-root'), artifact };
-}
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
@@ -96,7 +49,10 @@ function speaksOf(content: VerifiedBundle['content'], digest: string): boolean {
   return content.kind === 'message' ? content.digest === digest : statementNames(content.statement, digest);
 }
 
-async function verifyRequest(command: Command, artifact: Artifact): Promise<Parsed<VerifyRequest>> {
+async function verifyRequest(
+  command: VerifyBundleArguments,
+  artifact: Artifact,
+): Promise<Parsed<VerifyRequest>> {
   const rootText =
     command.trustedRoot === undefined ? publicGoodRoot : await readFile(command.trustedRoot, 'utf8');
   const roots = parseTrustedRoots(rootText);
@@ -114,7 +70,7 @@ async function verifyRequest(command: Command, artifact: Artifact): Promise<Pars
 }
 
 /** The reason to refuse, or undefined. */
-async function refusal(command: Command): Promise<string | undefined> {
+async function refusal(command: VerifyBundleArguments): Promise<string | undefined> {
   const artifact = await readArtifact(command.artifact);
   const request = await verifyRequest(command, artifact);
   const verified = request.state === 'rejected' ? request : verifyBundle(request.value);
@@ -129,12 +85,12 @@ async function refusal(command: Command): Promise<string | undefined> {
 /**
  * The client protocol of the Sigstore conformance suite: does this bundle prove that exactly this identity (or this
  * key) signed this artifact? Answers 0 when it does, 1 when it does not, 2 for a command that cannot be understood;
- * says why on standard error. Nothing is fetched: without `--trusted-root` the embedded public good root counts.
+ * says why on standard error. It measures by `verifyBundle`, as the gate attest-verify does. Nothing is fetched: without `--trusted-root` the embedded public good root counts.
  */
 export async function verifyBundleCommand(args: readonly string[]): Promise<number> {
-  const command = parseCommand(args);
+  const command = parseVerifyBundle(args);
   if (command === undefined) {
-    process.stderr.write(`${usage}\n`);
+    process.stderr.write(`${verifyBundleUsage}\n`);
     return 2;
   }
   const reason = await refusal(command).catch((thrown: unknown) =>
