@@ -28,6 +28,7 @@ const subject = { kind: 'image', name: 'ghcr.io/acme/api', digest } as const;
 const person = { login: 'octocat', id: '1' };
 
 const mine = {
+  sources: ['files'],
   bundles: ['attestations/*'],
   trustedRoot: 'root.json',
   trustedRootDigest: sha256(Buffer.from(rootText)),

@@ -1,22 +1,19 @@
 import { canonicalJson, check, type Effect, judge, type JudgedPolicy, type Verdict } from '@countersign/core';
-import { attestVerifyGate } from '@countersign/gates/attest-verify';
+import { attestVerifyGate, explainTable } from '@countersign/gates/attest-verify';
 import { sha256 } from '@countersign/runtime/ports';
 import { fc } from '../../support/properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { AttestVerifyFacts } from '../../../packages/gates/src/attest-verify/facts.ts';
 import type { AttestVerifyPolicy } from '../../../packages/gates/src/attest-verify/policy.ts';
-import { generator } from '../../fuzz/attest-verify.ts';
+import { pendingSearches } from '../../../packages/gates/src/attest-verify/pending.ts';
+import { trustsOf } from '../../../packages/gates/src/attest-verify/trusts.ts';
+import { generator, policyOf } from '../../fuzz/attest-verify.ts';
 import { seededRandom } from '../../fuzz/random.ts';
 
 type Case = { seed: number; policy: AttestVerifyPolicy; facts: AttestVerifyFacts };
 
 function factsOf(value: unknown): AttestVerifyFacts {
   const checked = check(attestVerifyGate.facts, value);
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.value;
-}
-function policyOf(value: unknown): AttestVerifyPolicy {
-  const checked = check(attestVerifyGate.policy, value);
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.value;
 }
@@ -32,7 +29,7 @@ function judged(policy: AttestVerifyPolicy): JudgedPolicy<AttestVerifyPolicy> {
 function verdictOf(facts: AttestVerifyFacts, ...policies: readonly AttestVerifyPolicy[]): Verdict {
   return judge(attestVerifyGate, policies.map(judged), facts);
 }
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 300 };
 const notKnown = { state: 'missing', cause: 'unreachable', detail: 'gone' } as const;
 
 /** The facts with every single known fact lost, one at a time. */
@@ -60,7 +57,7 @@ describe('attest-verify laws', () => {
         if (verdictOf(facts, policy).effect === 'allow') return;
         for (const less of losses(facts)) expect(verdictOf(less, policy).effect).not.toBe('allow');
       }),
-      { numRuns: 200 },
+      { numRuns: 30 },
     );
   });
 
@@ -83,8 +80,13 @@ describe('attest-verify laws', () => {
           bundles: facts.bundles.toReversed(),
           searches: facts.searches.toReversed(),
           roots: facts.roots.toReversed(),
+          images: facts.images.toReversed(),
         };
-        const reversed = { ...policy, bundles: policy.bundles.toReversed() };
+        const reversed = {
+          ...policy,
+          bundles: policy.bundles.toReversed(),
+          sources: policy.sources.toReversed(),
+        };
         expect(canonicalJson(judge(attestVerifyGate, [{ ...judged(policy), value: reversed }], turned))).toBe(
           canonicalJson(verdictOf(facts, policy)),
         );
@@ -93,20 +95,70 @@ describe('attest-verify laws', () => {
     );
   });
 
+  /** The facts with one more bundle, which the caller offers. */
+  function withBundle(
+    { policy, facts }: Case,
+    result: AttestVerifyFacts['bundles'][number]['measured'][number]['result'],
+  ): AttestVerifyFacts {
+    const measured = trustsOf([policy]).pairs.map((pair) => ({ ...pair, result }));
+    const read = { state: 'known', value: `sha256:${'0'.repeat(64)}`, evidence: [] } as const;
+    const found = { state: 'known', value: ['zz.json'], evidence: [] } as const;
+    const search = { source: 'input-files', where: 'zz.json', digest: null, found } as const;
+    return {
+      ...facts,
+      searches: [...facts.searches, search],
+      bundles: [...facts.bundles, { places: ['zz.json'], read, measured }],
+    };
+  }
+
   it('one more wrong bundle neither opens nor shuts it', () => {
     fc.assert(
-      fc.property(cases, ({ policy, facts }) => {
+      fc.property(cases, (one) => {
+        const { policy, facts } = one;
         const value = { state: 'rejected', code: 'signature-invalid', detail: 'wrong' } as const;
-        const measured = { state: 'known', value, evidence: [] } as const;
-        const bundle = { path: 'zz.json', line: null, root: policy.trustedRoot, measured };
-        const paths = { state: 'known', value: ['zz.json'], evidence: [] } as const;
-        const more = {
-          ...facts,
-          searches: [...facts.searches, { pattern: 'zz.json', from: 'input' as const, paths }],
-          bundles: [...facts.bundles, bundle],
-        };
+        const more = withBundle(one, { state: 'known', value, evidence: [] });
         const opened = (effect: Effect): boolean => effect === 'allow';
         expect(opened(verdictOf(more, policy).effect)).toBe(opened(verdictOf(facts, policy).effect));
+      }),
+      runs,
+    );
+  });
+
+  it('one more unreadable bundle never opens it, and shuts it only where something is forbidden', () => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        const { policy, facts } = one;
+        const [before, after] = [facts, withBundle(one, notKnown)].map(
+          (each) => verdictOf(each, policy).effect,
+        );
+        if (before !== 'allow') expect(after).not.toBe('allow');
+        const forbids = [policy, ...policy.subjects.map(({ require }) => require)].some(
+          ({ forbid }) => forbid.length > 0,
+        );
+        if (before === 'allow' && !forbids) expect(after).toBe('allow');
+      }),
+      runs,
+    );
+  });
+
+  it('one more subject never opens it', () => {
+    fc.assert(
+      fc.property(cases, ({ policy, facts }) => {
+        if (verdictOf(facts, policy).effect === 'allow') return;
+        const subject = { kind: 'file', name: 'x', digest: `sha256:${'8'.repeat(64)}` } as const;
+        const more = { ...facts, subjects: [...facts.subjects, subject] };
+        expect(verdictOf(more, policy).effect).not.toBe('allow');
+      }),
+      runs,
+    );
+  });
+
+  it('asks for nothing more where everything is allowed, and its table is the same twice', () => {
+    fc.assert(
+      fc.property(cases, ({ policy, facts }) => {
+        const table = explainTable(policy, facts);
+        expect(canonicalJson(table)).toBe(canonicalJson(explainTable(policy, facts)));
+        if (verdictOf(facts, policy).effect === 'allow') expect(pendingSearches([policy], facts)).toEqual([]);
       }),
       runs,
     );
@@ -145,13 +197,13 @@ describe('attest-verify laws', () => {
     const seen = new Set<string>();
     let allowed = 0;
     const random = seededRandom(1);
-    for (let run = 0; run < 4000; run += 1) {
+    for (let run = 0; run < 2500; run += 1) {
       const policy = policyOf(generator.policy(random));
       const verdict = verdictOf(factsOf(generator.facts(random, policy)), policy);
       if (verdict.effect === 'allow') allowed += 1;
       for (const { code } of verdict.reasons) seen.add(code);
     }
-    expect(allowed).toBeGreaterThan(800);
+    expect(allowed).toBeGreaterThan(500);
     expect([...seen].sort()).toEqual(Object.keys(attestVerifyGate.reasons).sort());
   });
 });
