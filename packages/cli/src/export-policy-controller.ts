@@ -1,8 +1,6 @@
 import { SuiteError } from '@countersign/core';
 import { parseTrustedRoot } from '@countersign/sigstore';
-import * as v from 'valibot';
 import type { Demand, SummaryDemand } from './export-demand.ts';
-import type { LeftOut } from './export-left-out.ts';
 import type { ImagePlan } from './export-plan.ts';
 import type { Identity } from './export-signer.ts';
 import type { ExportWords } from './export-words.ts';
@@ -56,7 +54,7 @@ function attestation(name: string, type: string, summary: SummaryDemand | null):
 
 /** The instance: the public good one by its addresses, another one by the TrustRoot that is written beside. */
 function instance(words: ExportWords, trustRoot: string): { keyless: object; more: object } {
-  if (words.trustedRoot === null) {
+  if (words.tuf === null || words.trustedRoot === null) {
     const ctlog = { url: 'https://rekor.sigstore.dev' };
     return { keyless: { url: 'https://fulcio.sigstore.dev' }, more: { ctlog } };
   }
@@ -121,7 +119,10 @@ export function clusterImagePolicies(
     refuse(
       '--namespace cannot be expressed: namespaces opt in by the label policy.sigstore.dev/include=true',
     );
-  if (words.tuf !== null) refuse('--tuf-mirror cannot be expressed beside a trusted root; leave it out');
+  if (words.trustedRoot !== null && words.tuf === null)
+    refuse(
+      '--trusted-root alone cannot be expressed: its keys have to come from --tuf-mirror and --tuf-root',
+    );
   return plan.demands.flatMap(split).map((demand) => ({
     apiVersion: 'policy.sigstore.dev/v1beta1',
     kind: 'ClusterImagePolicy',
@@ -134,63 +135,15 @@ export function clusterImagePolicies(
   }));
 }
 
-const bytes = v.object({ rawBytes: v.string() });
-const log = v.object({ baseUrl: v.optional(v.string(), ''), publicKey: bytes });
-const authority = v.object({
-  subject: v.optional(
-    v.object({ organization: v.optional(v.string(), ''), commonName: v.optional(v.string(), '') }),
-  ),
-  uri: v.optional(v.string(), ''),
-  certChain: v.object({ certificates: v.array(bytes) }),
-});
-const rootShape = v.object({
-  tlogs: v.optional(v.array(log), []),
-  ctlogs: v.optional(v.array(log), []),
-  certificateAuthorities: v.optional(v.array(authority), []),
-  timestampAuthorities: v.optional(v.array(authority), []),
-});
-
-function pem(label: string, { rawBytes }: v.InferOutput<typeof bytes>): string {
-  const lines = rawBytes.match(/.{1,64}/gu) ?? [];
-  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
-}
-
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-
-function logEntry({ baseUrl, publicKey }: v.InferOutput<typeof log>): object {
-  return { baseURL: baseUrl, hashAlgorithm: 'sha-256', publicKey: base64(pem('PUBLIC KEY', publicKey)) };
-}
-
-function authorityEntry({ subject, uri, certChain }: v.InferOutput<typeof authority>): object {
-  const chain = certChain.certificates.map((one) => pem('CERTIFICATE', one)).join('');
+/**
+ * The instance's keys by TUF. The other form (`sigstoreKeys`) is not written: policy-controller 0.13 takes the hex text
+ * of a log's id for its bytes there, so that no log entry of a bundle is ever found.
+ */
+export function trustRoot(name: string, { mirror, root }: NonNullable<ExportWords['tuf']>): object {
   return {
-    subject: { organization: subject?.organization ?? '', commonName: subject?.commonName ?? '' },
-    uri,
-    certChain: base64(chain),
-  };
-}
-
-/** The trusted root in the controller's own form, which keeps no validity periods. */
-export function trustRoot(
-  name: string,
-  text: string,
-): { readonly document: object; readonly leftOut: LeftOut } {
-  const parsed = parseTrustedRoot(text);
-  if (parsed.state === 'rejected') throw new SuiteError('input-invalid', `--trusted-root: ${parsed.detail}`);
-  const root = v.parse(rootShape, parsed.value.json);
-  const keys = {
-    certificateAuthorities: root.certificateAuthorities.map(authorityEntry),
-    tLogs: root.tlogs.map(logEntry),
-    ctLogs: root.ctlogs.map(logEntry),
-    timestampAuthorities: root.timestampAuthorities.map(authorityEntry),
-  };
-  return {
-    document: {
-      apiVersion: 'policy.sigstore.dev/v1alpha1',
-      kind: 'TrustRoot',
-      metadata: { name },
-      spec: { sigstoreKeys: keys },
-    },
-    leftOut: { field: '--trusted-root', value: 'validFor', why: 'a TrustRoot keeps no periods of validity' },
+    apiVersion: 'policy.sigstore.dev/v1alpha1',
+    kind: 'TrustRoot',
+    metadata: { name },
+    spec: { remote: { mirror, root: Buffer.from(root).toString('base64'), targets: 'targets' } },
   };
 }

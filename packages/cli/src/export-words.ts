@@ -21,7 +21,7 @@ export type ExportWords = {
   readonly verifier: string;
   /** Text of a trusted root; null for the public good one. */
   readonly trustedRoot: string | null;
-  /** Kyverno asks a TUF mirror whatever the root is: its address, and the text of its root.json. */
+  /** A TUF mirror of that instance and the text of its root.json. Kyverno asks one whatever the root is. */
   readonly tuf: { readonly mirror: string; readonly root: string } | null;
 };
 
@@ -41,8 +41,8 @@ export const exportOptions = [
   ['--ref REF', 'ref that `deployed` stands for'],
   ['--server URL', 'GitHub server; https://github.com without it'],
   ['--trusted-root FILE', 'trusted root of a Sigstore instance that is not the public good one'],
-  ['--tuf-mirror URL', 'TUF mirror of that instance (Kyverno)'],
-  ['--tuf-root FILE', 'root.json of that mirror (Kyverno)'],
+  ['--tuf-mirror URL', 'TUF mirror of that instance'],
+  ['--tuf-root FILE', 'root.json of that mirror'],
 ] as const;
 
 const tools = ['kyverno', 'policy-controller'] as const;
@@ -78,6 +78,8 @@ async function tufOf({ options }: Words): Promise<ExportWords['tuf']> {
   if (mirror === undefined && root === undefined) return null;
   if (mirror === undefined || root === undefined)
     return refuse('expected --tuf-mirror and --tuf-root together');
+  if (options['trusted-root'] === undefined)
+    return refuse('--tuf-mirror: expected --trusted-root beside it, which says what the instance has');
   return { mirror, root: await readTextFile(root) };
 }
 

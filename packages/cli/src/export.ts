@@ -55,11 +55,13 @@ function written(words: ExportWords, plan: ImagePlan): Written {
     const documents = [kyvernoPolicy(name, plan, words)];
     return { header: header(words, plan, plan.leftOut), documents, leftOut: plan.leftOut };
   }
-  const root = words.trustedRoot === null ? null : trustRoot(`${name}-root`, words.trustedRoot);
+  const root = words.tuf === null ? [] : [trustRoot(`${name}-root`, words.tuf)];
   const policies = clusterImagePolicies(name, plan, { ...words, trustRootName: `${name}-root` });
-  const leftOut = [...plan.leftOut, ...(root === null ? [] : [root.leftOut])];
-  const documents = [...(root === null ? [] : [root.document]), ...policies];
-  return { header: header(words, plan, leftOut), documents, leftOut };
+  return {
+    header: header(words, plan, plan.leftOut),
+    documents: [...root, ...policies],
+    leftOut: plan.leftOut,
+  };
 }
 
 function yamlOf({ header: comment, documents }: Written): string {

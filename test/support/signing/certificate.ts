@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   bits,
-  generalizedTime,
+  certificateTime,
   integer,
   objectIdentifier,
   octets,
@@ -83,7 +83,7 @@ export function tbsCertificate(draft: CertificateDraft & { readonly serial: Buff
     integer(draft.serial),
     ecdsaSha256,
     draft.issuer,
-    sequence(generalizedTime(draft.notBefore), generalizedTime(draft.notAfter)),
+    sequence(certificateTime(draft.notBefore), certificateTime(draft.notAfter)),
     draft.subject,
     draft.spki,
     tagged(3, sequence(...draft.extensions.map(extension))),

@@ -46,6 +46,13 @@ export function objectIdentifier(dotted: string): Buffer {
   return element(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(arcBytes)]));
 }
 
+/** A time of a certificate: UTCTime through 2049, GeneralizedTime from then on (RFC 5280 §4.1.2.5). */
+export function certificateTime(at: Date): Buffer {
+  if (at.getUTCFullYear() >= 2050) return generalizedTime(at);
+  const digits = at.toISOString().slice(2, 19).replaceAll(/[-:T]/gu, '');
+  return element(0x17, Buffer.from(`${digits}Z`));
+}
+
 /** GeneralizedTime in whole seconds. */
 export function generalizedTime(at: Date): Buffer {
   const digits = at.toISOString().slice(0, 19).replaceAll(/[-:T]/gu, '');
