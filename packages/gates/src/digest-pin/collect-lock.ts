@@ -1,7 +1,7 @@
 import { type Fact, type GitHubAccess, known, missing, type Ports, type Request } from '@countersign/core';
 import { createGitHubClient, readFileAtRef } from '@countersign/github/client';
+import { parseActionsLock } from '@countersign/references';
 import { actionsLockPath } from './actions-lock.ts';
-import { parseActionsLock } from './actions-lock-file.ts';
 import type { DigestPinFacts } from './facts.ts';
 import { parseLock } from './lock.ts';
 import type { DigestPinPolicy } from './policy.ts';
@@ -79,7 +79,7 @@ export async function collectActionsLock(
   const text = decode(bytes.value);
   if (text === undefined) return missing('malformed', `${actionsLockPath} is not UTF-8 text`);
   const parsed = parseActionsLock(text);
-  return parsed.ok
-    ? known([...parsed.pins], bytes.evidence)
-    : missing('malformed', `${actionsLockPath}: ${parsed.why}`);
+  if (!parsed.ok) return missing('malformed', `${actionsLockPath}:${parsed.line}: ${parsed.why}`);
+  const pins = parsed.entries.map(({ workflow, uses, commit }) => ({ workflow, uses, commit }));
+  return known(pins, bytes.evidence);
 }

@@ -1,18 +1,16 @@
-import { type Fact, type GitHubAccess, type Ports } from '@countersign/core';
+import type { Fact, Ports } from '@countersign/core';
 import { imageText } from '@countersign/oci';
 import { type Pin, pinFile } from '@countersign/references';
 import { collectActions, resolveActions } from './collect-actions.ts';
 import { registryClient, resolveAll, type WantedLookup } from './collect-registry.ts';
 import { type Learned, type Looked, steady } from './learned-references.ts';
 import { type Candidate, isPinned, noteOf, searchSource, type SearchedSource } from './pin-candidates.ts';
-import type { PinNote, PinPlan, PinRequest, PlannedFile, PlannedPin } from './pin-plan.ts';
+import type { PinContext, PinNote, PinPlan, PinRequest, PlannedFile, PlannedPin } from './pin-plan.ts';
 import { lockedActions, lockedImages, type Settled } from './pinned-entries.ts';
 import { usesText } from './places.ts';
 
+export * from './collect-verify.ts';
 export * from './pin-plan.ts';
-
-/** Where registries and repositories are asked, and with what. */
-export type PinContext = { readonly github: GitHubAccess; readonly dockerConfig?: string };
 
 function lookupsOf(candidates: readonly Candidate[]): readonly WantedLookup[] {
   const wanted = candidates.flatMap(({ means }): WantedLookup[] =>

@@ -4,6 +4,11 @@ import { type DigestPinFacts, digestPinFactsSchema } from './facts.ts';
 import { type DigestPinPolicy, digestPinPolicySchema } from './policy.ts';
 import { digestPinReasons } from './reasons.ts';
 
+export type { DigestPinFacts } from './facts.ts';
+export { parseLock, type PinLock } from './lock.ts';
+export { maxFileBytes } from './parsed-file.ts';
+export type { DigestPinPolicy } from './policy.ts';
+
 /** Is everything that the files name pinned to what was approved, and is that what registries and repositories hold? */
 export const digestPinGate: Gate<'digest-pin', DigestPinPolicy, DigestPinFacts, typeof digestPinReasons> = {
   id: 'digest-pin',

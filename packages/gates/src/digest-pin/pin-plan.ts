@@ -1,7 +1,10 @@
-import { canonicalJson } from '@countersign/core';
+import { canonicalJson, type GitHubAccess } from '@countersign/core';
 import type { FileFormat, FindOptions, Insertion } from '@countersign/references';
 import type { DigestPinPolicy } from './policy.ts';
 import type { LockedAction, LockedImage, PinLock } from './lock.ts';
+
+/** Where registries and repositories are asked, and with what. */
+export type PinContext = { readonly github: GitHubAccess; readonly dockerConfig?: string };
 
 /** A file to pin, with the bytes that are pinned. `path` is from the root of the workspace. */
 export type PinSource = { readonly path: string; readonly bytes: Uint8Array; readonly format?: FileFormat };
