@@ -1,9 +1,9 @@
-// npm run test:real [-- SUITE…]: installs real servers and tools, runs what needs them, counts.
+// npm run test:real [-- [--all-tools] SUITE…]: installs real servers and tools, runs what needs them, counts.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { ensureTool } from './tools/install.ts';
+import { ensureTool, type LongBuilds } from './tools/install.ts';
 import { type Had, type ToolName, toolNames, tools } from './tools/tool.ts';
 
 type FileResult = {
@@ -24,12 +24,12 @@ function versionOf(name: ToolName): string {
   return 'version' in tool ? ` ${tool.version}` : '';
 }
 
-async function installAll(): Promise<Record<string, Had>> {
+async function installAll(long: LongBuilds): Promise<Record<string, Had>> {
   const all: Record<string, Had> = {};
   // One after the other: compilers and apt-get would only get into each other's way.
   for (const name of toolNames) {
     const started = performance.now();
-    const had = await ensureTool(name);
+    const had = await ensureTool(name, long);
     all[name] = had;
     const seconds = Math.round((performance.now() - started) / 1000);
     const state = 'path' in had ? had.path : `cannot be had: ${had.why}`;
@@ -59,8 +59,12 @@ function isBroken({ status, assertionResults }: FileResult): boolean {
   return status === 'failed' && assertionResults.every((result) => result.status !== 'failed');
 }
 
-const had = await installAll();
-const totals = runSuites(process.argv.slice(2), had);
+const words = process.argv.slice(2);
+const had = await installAll(words.includes('--all-tools') ? 'build' : 'only-cached');
+const totals = runSuites(
+  words.filter((word) => word !== '--all-tools'),
+  had,
+);
 const failed = totals.numFailedTests + totals.testResults.filter(isBroken).length;
 const skipped = totals.numPendingTests > 0 ? `, ${totals.numPendingTests} skipped` : '';
 console.log(`${totals.numPassedTests} passed, ${failed} failed${skipped}`);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { runCommand } from './run-command.ts';
 import { cacheFolder, type Had, type Tool, type ToolName, tools } from './tool.ts';
@@ -37,15 +38,41 @@ async function cached(folder: string, fill: Fill): Promise<string | null> {
   }
 }
 
-async function fromGo(name: string, module: string, version: string): Promise<Had> {
-  const folder = path.join(cacheFolder, `${name}-${version}`);
-  const why = await cached(folder, (fresh) =>
-    runCommand({
-      program: 'go',
-      args: ['install', `${module}@${version}`],
-      environment: { GOBIN: fresh, CGO_ENABLED: '0' },
-    }),
-  );
+type GoTool = Extract<Tool, { readonly from: 'go' }>;
+
+const byName = (tool: GoTool): readonly string[] => ['install', `${tool.module}@${tool.version}`];
+
+/** `go install` refuses a tool whose go.mod replaces modules; as a tool of a module that replaces them too, it builds. */
+function byModule(tool: GoTool, folder: string): readonly (readonly string[])[] {
+  const inside = ['-C', folder];
+  return [
+    [...inside, 'mod', 'init', 'countersign.test/tool'],
+    [...inside, 'mod', 'edit', ...(tool.replace ?? []).map((one) => `-replace=${one}`)],
+    [...inside, 'get', '-tool', `${tool.module}@${tool.version}`],
+    [...inside, 'install', tool.module],
+  ];
+}
+
+async function buildGo(tool: GoTool, target: string): ReturnType<Fill> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'countersign-go-'));
+  try {
+    const steps = tool.replace === undefined ? [byName(tool)] : byModule(tool, folder);
+    for (const args of steps) {
+      const environment = { GOBIN: target, CGO_ENABLED: '0' };
+      const ended = await runCommand({ program: 'go', args, environment });
+      if (!ended.ok) return ended;
+    }
+    return { ok: true };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fromGo(name: string, tool: GoTool, long: LongBuilds): Promise<Had> {
+  const folder = path.join(cacheFolder, `${name}-${tool.version}`);
+  if (tool.outsideCi === true && long === 'only-cached' && !existsSync(folder))
+    return { why: 'its build takes minutes; npm run test:real -- --all-tools builds it once' };
+  const why = await cached(folder, (fresh) => buildGo(tool, fresh));
   return why === null ? { path: path.join(folder, name) } : { why };
 }
 
@@ -86,10 +113,13 @@ async function fromDebian(name: string, source: string): Promise<Had> {
     : { path: installed };
 }
 
+/** Whether tools that take minutes to build are built. */
+export type LongBuilds = 'build' | 'only-cached';
+
 /** The tool's program, installed if it has to be; or why it cannot be had. */
-export async function ensureTool(name: ToolName): Promise<Had> {
+export async function ensureTool(name: ToolName, long: LongBuilds): Promise<Had> {
   const tool: Tool = tools[name];
-  if (tool.from === 'go') return fromGo(name, tool.module, tool.version);
+  if (tool.from === 'go') return fromGo(name, tool, long);
   if (tool.from === 'python') return fromPython(name, tool.version);
   return fromDebian(name, tool.package ?? name);
 }
