@@ -1,111 +1,36 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { canonicalJson, check, type CollectContext, judge, known, type Verdict } from '@countersign/core';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { judge, type Verdict } from '@countersign/core';
 import { attestVerifyGate } from '@countersign/gates/attest-verify';
-import { collect, inputs } from '@countersign/gates/attest-verify/collect';
-import { createPorts, type LivePorts, sha256 } from '@countersign/runtime/ports';
+import { inputs } from '@countersign/gates/attest-verify/collect';
+import { sha256 } from '@countersign/runtime/ports';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AttestVerifyFacts } from '../../../packages/gates/src/attest-verify/facts.ts';
-import type { AttestVerifyPolicy } from '../../../packages/gates/src/attest-verify/policy.ts';
 import { createSigner, identityOf, utf8 } from '../../support/signing/index.ts';
-
-const signer = await createSigner();
-const github = await createSigner('github');
-const rootText = JSON.stringify(signer.trustedRoot);
-const commit = 'a'.repeat(40);
-const artifact = Buffer.from('the artifact');
-const digest = `sha256:${createHash('sha256').update(artifact).digest('hex')}`;
-const job = {
-  repository: 'acme/api',
-  ref: 'refs/heads/main',
+import {
+  artifact,
+  codes,
   commit,
-  workflow: '.github/workflows/build.yml',
-};
-const subjects = [{ name: 'ghcr.io/acme/api', digest }];
-const subject = { kind: 'image', name: 'ghcr.io/acme/api', digest } as const;
-const person = { login: 'octocat', id: '1' };
+  github,
+  job,
+  mine,
+  openWorld,
+  policyOf,
+  rootText,
+  sign,
+  signer,
+  subjects,
+  type World,
+} from './world.ts';
 
-const mine = {
-  sources: ['files'],
-  bundles: ['attestations/*'],
-  trustedRoot: 'root.json',
-  trustedRootDigest: sha256(Buffer.from(rootText)),
-  identity: identityOf(job),
-  sourceRepository: 'acme/api',
-};
-function policyOf(value: unknown): AttestVerifyPolicy {
-  const checked = check(attestVerifyGate.policy, value);
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.value;
-}
-
-function context(
-  policies: readonly AttestVerifyPolicy[],
-  given: Readonly<Record<string, string>>,
-): CollectContext<AttestVerifyPolicy> {
-  return {
-    policies,
-    inputs: given,
-    github: { apiUrl: '', graphqlUrl: '', serverUrl: '', token: null },
-    lastDeploy: known(null),
-    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
-    earlierDeploys: async () => known([]),
-    request: {
-      server: 'https://github.com',
-      repository: { name: 'acme/api', id: '1001' },
-      run: { id: '1', attempt: 1 },
-      workflow: 'acme/api/.github/workflows/deploy.yml@refs/heads/main',
-      event: 'push',
-      ref: 'refs/heads/main',
-      commit,
-      actor: person,
-      triggeringActor: person,
-      environment: 'production',
-      service: 'api',
-      subject,
-      at: '2026-06-22T14:32:04.000Z',
-    },
-  };
-}
-
-let workspace = '';
-let ports: LivePorts;
+let world: World;
 beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), 'attest-verify-'));
-  ports = createPorts({ workspace });
-  await put('root.json', rootText);
+  world = await openWorld();
 });
-afterEach(async () => {
-  await ports.close();
-  await rm(workspace, { recursive: true });
-});
+afterEach(() => world.close());
 
-async function put(name: string, content: string): Promise<void> {
-  await mkdir(dirname(join(workspace, name)), { recursive: true });
-  await writeFile(join(workspace, name), content);
-}
-async function facts(
-  policies: readonly AttestVerifyPolicy[],
-  given: Readonly<Record<string, string>> = {},
-): Promise<AttestVerifyFacts> {
-  const collected = await collect(ports, context(policies, given));
-  // What is collected must survive being written down and read again.
-  const checked = check(attestVerifyGate.facts, JSON.parse(canonicalJson(collected)));
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return checked.value;
-}
-async function verdict(more: object = {}, given: Readonly<Record<string, string>> = {}): Promise<Verdict> {
-  const value = policyOf({ ...mine, ...more });
-  const policyDigest = sha256(Buffer.from(canonicalJson(value)));
-  return judge(attestVerifyGate, [{ digest: policyDigest, value }], await facts([value], given));
-}
-const codes = ({ reasons }: Verdict): string[] => reasons.map(({ code }) => code).toSorted();
-
-async function sign(more: object = {}): Promise<string> {
-  return JSON.stringify(await signer.signProvenance({ ...job, subjects, ...more }));
-}
+const put = (name: string, content: string): Promise<void> => world.put(name, content);
+const verdict = (more: object = {}, given: Readonly<Record<string, string>> = {}): Promise<Verdict> =>
+  world.verdict(more, { inputs: given });
 
 describe('attest-verify, from files to verdict', () => {
   it('allows what the named workflow signed, and keeps the evidence', async () => {
@@ -120,7 +45,7 @@ describe('attest-verify, from files to verdict', () => {
         },
       ],
     });
-    const kept = new Set(ports.evidence().map(({ id }) => id));
+    const kept = new Set(world.ports.evidence().map(({ id }) => id));
     expect(answer.reasons.flatMap(({ evidence }) => evidence).every((id) => kept.has(id))).toBe(true);
     expect(kept.size).toBe(2);
   });
@@ -158,7 +83,7 @@ describe('attest-verify, from files to verdict', () => {
     [
       'a job that kept its source to itself',
       { claims: { sourceRepositoryUri: null, sourceRepositoryDigest: null } },
-      ['claim-missing', 'claim-missing'],
+      ['claim-missing', 'claim-missing', 'provenance-contradicts'],
     ],
   ];
   it.each(jobs)('does not accept %s', async (_name, more, expected) => {
@@ -177,7 +102,11 @@ describe('attest-verify, from files to verdict', () => {
       predicate: { runDetails: { builder: { id: identityOf(job) } } },
     });
     await put('attestations/a.json', JSON.stringify(forged));
-    expect(codes(await verdict())).toEqual(['identity-differs', 'repository-differs']);
+    expect(codes(await verdict())).toEqual([
+      'identity-differs',
+      'provenance-unreadable',
+      'repository-differs',
+    ]);
   });
 
   it('does not read a claim whose extension is not one DER text', async () => {
@@ -185,12 +114,14 @@ describe('attest-verify, from files to verdict', () => {
     const trailing = { oid, value: Buffer.concat([utf8('refs/heads/main'), Buffer.from('2')]) };
     const certificate = { extraExtensions: [trailing] };
     await put('attestations/a.json', await sign({ claims: { sourceRepositoryRef: null }, certificate }));
-    expect(codes(await verdict())).toEqual(['claim-missing']);
+    expect(codes(await verdict())).toContain('claim-missing');
+    expect((await verdict()).effect).not.toBe('allow');
     await put(
       'attestations/a.json',
       await sign({ certificate: { extraExtensions: [{ oid, value: utf8('refs/heads/main') }] } }),
     );
-    expect(codes(await verdict())).toEqual(['claim-missing']);
+    expect(codes(await verdict())).toContain('claim-missing');
+    expect((await verdict()).effect).not.toBe('allow');
   });
 
   it('denies a bundle that was tampered with', async () => {
@@ -240,7 +171,7 @@ describe('the trusted root', () => {
     const answer = judge(
       attestVerifyGate,
       [{ digest: sha256(Buffer.from('')), value }],
-      await facts([value]),
+      await world.facts([value]),
     );
     expect(answer).toMatchObject({
       effect: 'unknown',
@@ -264,12 +195,13 @@ describe('the trusted root', () => {
 
   it('is the built-in one by default, under which a stranger’s bundle does not verify', async () => {
     await put('attestations/a.json', await sign());
-    const value = policyOf({ bundles: mine.bundles, identity: mine.identity, sourceRepository: 'acme/api' });
-    const collected = await facts([value]);
+    const { trustedRoot: _root, trustedRootDigest: _digest, ...builtIn } = mine;
+    const value = policyOf(builtIn);
+    const collected = await world.facts([value]);
     expect(collected.roots).toMatchObject([
       { root: 'public-good', read: { value: { published: '2026-08-21' } } },
     ]);
-    expect(collected.bundles).toMatchObject([{ measured: { value: { state: 'rejected' } } }]);
+    expect(collected.bundles).toMatchObject([{ measured: [{ result: { value: { state: 'rejected' } } }] }]);
   });
 
   it('is one per policy: a bundle is measured under each', async () => {
@@ -279,14 +211,15 @@ describe('the trusted root', () => {
       identity: mine.identity,
       sourceRepository: 'acme/api',
     });
-    const collected = await facts([policyOf(mine), builtIn]);
-    expect(collected.bundles.map(({ root }) => root).toSorted()).toEqual(['public-good', 'root.json']);
+    const collected = await world.facts([policyOf(mine), builtIn]);
+    const [bundle] = collected.bundles;
+    expect(bundle?.measured.map(({ root }) => root).toSorted()).toEqual(['public-good', 'root.json']);
   });
 });
 
 describe('the input "bundle"', () => {
-  it('is the only input, so that nobody but the policy names a root, an identity or a repository', () => {
-    expect(Object.keys(inputs)).toEqual(['bundle']);
+  it('is beside others of which none names a root, an identity or a repository', () => {
+    expect(Object.keys(inputs)).toEqual(['subjects', 'bundle', 'docker-config']);
   });
 
   it('adds candidates, by path or glob, one per line', async () => {
@@ -307,7 +240,7 @@ describe('what cannot be read', () => {
   it('is missing with its cause, never an empty list', async () => {
     await put('attestations/empty.jsonl', '\n');
     await put('attestations/latin1.json', '');
-    await writeFile(join(workspace, 'attestations/latin1.json'), Buffer.from([0x7b, 0xe1, 0x7d]));
+    await writeFile(join(world.folder, 'attestations/latin1.json'), Buffer.from([0x7b, 0xe1, 0x7d]));
     const answer = await verdict();
     expect(answer.effect).toBe('unknown');
     expect(codes(answer)).toEqual(['bundle-unreadable', 'bundle-unreadable']);
@@ -315,15 +248,15 @@ describe('what cannot be read', () => {
 
   it('is not what a link leads to, and says so', async () => {
     await put('outside.json', await sign());
-    await mkdir(join(workspace, 'attestations'));
-    await symlink(join(workspace, 'outside.json'), join(workspace, 'attestations/link.json'));
+    await mkdir(join(world.folder, 'attestations'));
+    await symlink(join(world.folder, 'outside.json'), join(world.folder, 'attestations/link.json'));
     expect(codes(await verdict())).toEqual(['no-bundle', 'search-incomplete']);
   });
 
   it('includes a pattern that matches too many files', async () => {
-    await mkdir(join(workspace, 'attestations'));
-    const names = Array.from({ length: 201 }, (_, index) => `attestations/${index}.json`);
-    await Promise.all(names.map((name) => writeFile(join(workspace, name), '{}')));
+    await mkdir(join(world.folder, 'attestations'));
+    const names = Array.from({ length: 501 }, (_, index) => `attestations/${index}.json`);
+    await Promise.all(names.map((name) => writeFile(join(world.folder, name), '{}')));
     expect(codes(await verdict())).toEqual(['no-bundle', 'search-incomplete']);
   });
 });
