@@ -4,6 +4,7 @@ import { checkPolicyCommand } from './check-policy.ts';
 import { type Command, runCommand } from './command.ts';
 import { decideCommand } from './decide.ts';
 import { runDemo } from './demo.ts';
+import { digestPinCommand } from './digest-pin.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { imageCommand } from './image.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   'check-policy': checkPolicyCommand,
   schema: schemaCommand,
   sod: sodCommand,
+  'digest-pin': digestPinCommand,
   export: exportCommand,
   image: imageCommand,
 };

@@ -50,7 +50,7 @@ type Outcome = { readonly candidate: Candidate; readonly pin: Fact<string> };
 
 function failed({ candidate: { site }, pin }: Outcome): readonly PinNote[] {
   if (pin.state === 'known') return [];
-  return [noteOf(site, pin.cause === 'not-found' ? 'mutable' : 'unknown', pin.detail)];
+  return [noteOf(site, 'unknown', pin.detail)];
 }
 
 function settledOf(outcomes: readonly Outcome[]): readonly Settled[] {

@@ -16,7 +16,9 @@ const exactFile = 'file:';
  * Dockerfile of an action stands beside its action.yml, and is marked as the very file.
  */
 export function localTarget(site: { readonly file: string; readonly at: string }, path: string): string {
-  if (!/(?:^|\.)runs\.image$/.test(site.at)) return path;
+  // Paths begin at the root of the repository, which is above .github.
+  const root = /^(?:.*\/)?(?=\.github\/)/u.exec(site.file)?.[0] ?? '';
+  if (!/(?:^|\.)runs\.image$/.test(site.at)) return `${root}${path}`;
   const folder = site.file.includes('/') ? site.file.slice(0, site.file.lastIndexOf('/') + 1) : '';
   return `${exactFile}${folder}${path}`;
 }

@@ -39,8 +39,8 @@ export type PlannedFile = {
 };
 
 /**
- * Something that is not pinned and why. `mutable`: it is understood and stays as it is; `unknown`: it, or part of its
- * file, is not understood, or nobody says what it names.
+ * Something that is not pinned and why. `mutable`: what it names is known, but it cannot be written there; `unknown`:
+ * it, or part of its file, is not understood, or nobody says what it names.
  */
 export type PinNote = {
   readonly file: string;
