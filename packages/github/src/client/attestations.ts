@@ -46,13 +46,18 @@ function ask(
   });
 }
 
-/** A server that does not know the version answers 400; it is asked once more in the oldest one. */
+/** How a server says that it does not know the version: docs.github.com/rest/about-the-rest-api/api-versions. */
+function isVersionUnknown(answer: Fact<unknown>): boolean {
+  return answer.state === 'missing' && answer.detail.startsWith('GitHub answered 400 ');
+}
+
+/** Such a server is asked once more in the oldest version. */
 async function askVersions(
   client: GitHubClient,
   path: readonly string[],
 ): Promise<Fact<readonly ListedAttestation[]>> {
   const answer = await ask(client, path, presentVersion);
-  return answer.state === 'missing' && answer.cause === 'malformed' ? ask(client, path, undefined) : answer;
+  return isVersionUnknown(answer) ? ask(client, path, undefined) : answer;
 }
 
 /** GitHub Enterprise Server has its REST API under this path, and no attestations. */

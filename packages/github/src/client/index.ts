@@ -13,6 +13,11 @@ export * from './github-client.ts';
 export type { GraphqlAnswer, GraphqlQuestion } from './graphql.ts';
 export * from './keep-comment.ts';
 export * from './merge-base.ts';
+export {
+  type OpenedPullRequest,
+  openPullRequest,
+  type PullRequestQuestion,
+} from './open-pull-request.ts';
 export * from './permissions.ts';
 export * from './policy-sources.ts';
 export * from './pull-request-files.ts';

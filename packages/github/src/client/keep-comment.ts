@@ -6,6 +6,7 @@ import type { RepositoryName } from '../repository-name.ts';
 import { failureOf, readFact } from './gather.ts';
 import { createGitHubClient, type GitHubClient } from './github-client.ts';
 import { decodeUtf8, headersFor, parseJsonBody } from './line.ts';
+import { readViewer } from './viewer.ts';
 
 export type CommentQuestion = {
   readonly repository: RepositoryName;
@@ -33,18 +34,6 @@ const commentSchema = v.object({
   user: v.nullable(v.object({ login: v.string() })),
 });
 type Comment = v.InferOutput<typeof commentSchema>;
-const viewerSchema = v.object({ viewer: v.object({ login: v.string() }) });
-
-/** The account that our token writes as; a workflow's own token cannot ask REST for it. */
-async function readViewer(client: GitHubClient): Promise<Fact<string>> {
-  const query = 'query Viewer { viewer { login } }';
-  const answer = await client.graphql({ query, variables: {}, what: 'for our own account', permission });
-  const read = (data: unknown): string | undefined => {
-    const parsed = v.safeParse(viewerSchema, data);
-    return parsed.success ? parsed.output.viewer.login : undefined;
-  };
-  return readFact(answer, read, 'for our own account');
-}
 
 async function readComments(
   client: GitHubClient,
@@ -108,7 +97,10 @@ export async function keepComment(
   question: CommentQuestion,
 ): Promise<Fact<KeptComment>> {
   const client = createGitHubClient(http, access);
-  const [viewer, comments] = await Promise.all([readViewer(client), readComments(client, question)]);
+  const [viewer, comments] = await Promise.all([
+    readViewer(client, permission),
+    readComments(client, question),
+  ]);
   if (viewer.state === 'missing') return failureOf(viewer);
   if (comments.state === 'missing') return failureOf(comments);
   const { repository, issue, marker } = question;
