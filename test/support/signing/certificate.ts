@@ -68,11 +68,14 @@ export const authorityExtensions: readonly ExtensionDraft[] = [
   { oid: '2.5.29.19', critical: true, value: sequence(yes) },
 ];
 
+const timeStamping = '1.3.6.1.5.5.7.3.8';
+
 /** A leaf that signs, for one purpose (`1.3.6.1.5.5.7.3.3` code signing, `…3.8` time stamping). */
 export function signingExtensions(purpose: string): ExtensionDraft[] {
   return [
     { oid: '2.5.29.15', critical: true, value: bits(Buffer.from([0b1000_0000]), 7) },
-    { oid: '2.5.29.37', value: sequence(objectIdentifier(purpose)) },
+    // RFC 3161 §2.3: a time-stamping certificate is for nothing else, and says so critically.
+    { oid: '2.5.29.37', critical: purpose === timeStamping, value: sequence(objectIdentifier(purpose)) },
   ];
 }
 
