@@ -98,7 +98,9 @@ function judgePlatform(scene: Scene, child: { digest: string; platform: string }
   const answer = allOf([judgeArtifact(below), ...judgeForbid(below)]);
   if (!answer.ok) {
     const own: Draft = { code: 'platform-unattested', question, data: place, evidence: [] };
-    return { ok: false, problems: [own, ...answer.problems] };
+    // What speaks of the index or of another platform is meant to: nobody took it for this one.
+    const others = answer.problems.filter(({ code }) => code !== 'subject-differs');
+    return { ok: false, problems: [own, ...others] };
   }
   const bundles = [...new Set(answer.accepted.map(({ bundle }) => bundle))].toSorted();
   const evidence = [...new Set(answer.accepted.flatMap((sight) => sight.evidence))];
