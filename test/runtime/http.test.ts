@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import * as net from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Clock, HttpRequest } from '@countersign/core';
@@ -287,6 +288,19 @@ describe('what goes wrong on the way', () => {
     });
     const { ports } = open({ attempts: 1 });
     expect(await ports.http.send(get(url, { timeoutMs: 80 }))).toMatchObject({ state: 'failed' });
+  });
+
+  it('is another protocol that nobody asked for', async () => {
+    const server = net.createServer((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(() => new Promise((resolve) => server.close(() => resolve())));
+    const { ports } = open({ attempts: 1 });
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(await ports.http.send(get(url))).toMatchObject({ state: 'failed', cause: 'unreachable' });
   });
 
   it('is cancelled, at once and without asking again', async () => {

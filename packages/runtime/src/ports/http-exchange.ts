@@ -35,26 +35,28 @@ function failure(cause: HttpFailure['cause'], detail: string): HttpFailure {
   return { state: 'failed', cause, detail };
 }
 
-async function readBody(
-  response: http.IncomingMessage,
-  request: HttpRequest,
-): Promise<Uint8Array | HttpFailure> {
-  const limit = request.maxBytes ?? defaultMaxBytes;
-  const host = new URL(request.url).host;
+type Body = { readonly limit: number; readonly host: string };
+
+/** By events: an asynchronous iterator costs more than all else that is done with a small answer. */
+function readBody(response: http.IncomingMessage, { limit, host }: Body): Promise<Uint8Array | HttpFailure> {
+  const { promise, resolve } = Promise.withResolvers<Uint8Array | HttpFailure>();
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > limit) return failure('truncated', `the answer of ${host} is longer than ${limit} bytes`);
-      chunks.push(chunk);
-    }
-  } catch {
-    return failure('truncated', `the answer of ${host} was cut off after ${size} bytes`);
-  }
-  return response.complete
-    ? Buffer.concat(chunks)
-    : failure('truncated', `the answer of ${host} was cut off after ${size} bytes`);
+  const cutOff = (): void =>
+    resolve(failure('truncated', `the answer of ${host} was cut off after ${size} bytes`));
+  response.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    chunks.push(chunk);
+    if (size <= limit) return;
+    resolve(failure('truncated', `the answer of ${host} is longer than ${limit} bytes`));
+    response.destroy();
+  });
+  response.on('end', () => {
+    if (response.complete) resolve(Buffer.concat(chunks));
+  });
+  response.on('error', cutOff);
+  response.on('close', cutOff);
+  return promise;
 }
 
 function describe(error: Error, host: string): string {
@@ -62,12 +64,8 @@ function describe(error: Error, host: string): string {
   return `${host} could not be reached (${code})`;
 }
 
-async function answerOf(
-  response: http.IncomingMessage,
-  request: HttpRequest,
-): Promise<RawAnswer | HttpFailure> {
-  const body = await readBody(response, request);
-  response.destroy();
+async function answerOf(response: http.IncomingMessage, limits: Body): Promise<RawAnswer | HttpFailure> {
+  const body = await readBody(response, limits);
   if ('state' in body) return body;
   return {
     state: 'answered',
@@ -77,39 +75,64 @@ async function answerOf(
   };
 }
 
+/** Ends a request after its time, or when the run is cancelled; `stop` lets go of both. */
+type Watch = { readonly why: () => string | undefined; readonly stop: () => void };
+
+function watch(
+  outgoing: http.ClientRequest,
+  { host, timeoutMs }: { readonly host: string; readonly timeoutMs: number },
+  cancelled: AbortSignal,
+): Watch {
+  let why: string | undefined;
+  const end = (reason: string): void => {
+    why ??= reason;
+    outgoing.destroy(new Error(reason));
+  };
+  const timer = setTimeout(() => end(`${host} did not answer within ${timeoutMs} ms`), timeoutMs);
+  const cancel = (): void => end(`the request to ${host} was cancelled`);
+  cancelled.addEventListener('abort', cancel, { once: true });
+  if (cancelled.aborted) cancel();
+  const stop = (): void => {
+    clearTimeout(timer);
+    cancelled.removeEventListener('abort', cancel);
+  };
+  return { why: () => why, stop };
+}
+
 /** One request, one answer, no redirect and no retry. Never throws. */
-export function exchange(
+export async function exchange(
   request: HttpRequest,
   agents: Agents,
   cancelled: AbortSignal,
 ): Promise<RawAnswer | HttpFailure> {
   const url = new URL(request.url);
+  const { host } = url;
   const secure = url.protocol === 'https:';
-  const timeoutMs = request.timeoutMs ?? 30_000;
-  const timeout = AbortSignal.timeout(timeoutMs);
   const headers = { 'accept-encoding': 'identity', 'user-agent': 'countersign', ...request.headers };
-  return new Promise<RawAnswer | HttpFailure>((resolve) => {
-    const onError = (error: Error): void => {
-      const detail = timeout.aborted
-        ? `${url.host} did not answer within ${timeoutMs} ms`
-        : describe(error, url.host);
-      resolve(
-        failure('unreachable', cancelled.aborted ? `the request to ${url.host} was cancelled` : detail),
-      );
-    };
-    const options = {
-      method: request.method,
-      headers,
-      agent: secure ? agents.secure : agents.plain,
-      signal: AbortSignal.any([timeout, cancelled]),
-    };
+  const options = { method: request.method, headers, agent: secure ? agents.secure : agents.plain };
+  const { promise, resolve } = Promise.withResolvers<RawAnswer | HttpFailure>();
+  let watched: Watch | undefined;
+  let answered = false;
+  try {
     const outgoing = (secure ? https : http).request(url, options);
+    const onError = (error: Error): void =>
+      resolve(failure('unreachable', watched?.why() ?? describe(error, host)));
     outgoing.on('error', onError);
-    outgoing.on('response', (response) => {
-      response.on('error', () => undefined);
-      answerOf(response, request).then(resolve, onError);
+    // Where neither an answer nor an error came, e.g. after a change of protocols that nobody asked for.
+    outgoing.on('close', () => {
+      if (!answered) onError(new Error('closed'));
     });
+    outgoing.on('response', (response) => {
+      answered = true;
+      answerOf(response, { limit: request.maxBytes ?? defaultMaxBytes, host }).then(resolve, onError);
+    });
+    watched = watch(outgoing, { host, timeoutMs: request.timeoutMs ?? 30_000 }, cancelled);
     outgoing.end(request.body);
+    return await promise;
+  } catch {
     // Node throws for a header that no header may be, e.g. a credential with a line break; its message holds no value.
-  }).catch(() => failure('malformed', `the request to ${url.host} could not be made: a header is not valid`));
+    return failure('malformed', `the request to ${host} could not be made: a header is not valid`);
+  } finally {
+    watched?.stop();
+  }
 }

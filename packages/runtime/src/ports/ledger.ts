@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Clock, Evidence, EvidenceId, EvidenceSource } from '@countersign/core';
 
 /** sha256 over raw bytes. */
 export function sha256(bytes: Uint8Array): EvidenceId {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  return `sha256:${hash('sha256', bytes, 'hex')}`;
 }
 
 /** Keeps where every piece of bytes came from, once per place. */
