@@ -101,9 +101,9 @@ describeWith(['docker-registry', 'crane', 'skopeo'], 'a registry with a token se
   let tokens: TokenServer;
   beforeAll(async () => {
     tokens = await startTokenServer(folder, account);
-    const { host, url, stop } = await startDockerRegistry(programs('docker-registry'), tokens.auth);
+    const started = await startDockerRegistry(programs('docker-registry'), tokens.auth);
     const named = (text: string): string => text.replace('127.0.0.1', 'localhost');
-    registry = { host: named(host), url: named(url), stop };
+    registry = { ...started, host: named(started.host), url: named(started.url) };
   });
   afterAll(async () => {
     await registry.stop();

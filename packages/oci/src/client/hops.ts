@@ -14,7 +14,11 @@ export type RegistryRequest = {
 const mostRedirects = 5;
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-type Hop = { readonly url: string; readonly authorization: string | undefined };
+type Hop = {
+  readonly url: string;
+  readonly atHome: boolean;
+  readonly authorization: string | undefined;
+};
 
 async function sendOne(session: Session, request: RegistryRequest, hop: Hop): Promise<Fact<HttpAnswer>> {
   const { authorization } = hop;
@@ -37,7 +41,7 @@ function nextHop(hop: Hop, answer: HttpAnswer, { origin }: Repository): Fact<Hop
   if (problem !== null) return missing('forbidden', problem);
   // Credentials are the registry's and nobody else's; once they were left behind they do not come back.
   const atHome = new URL(url).origin === origin;
-  return known({ url, authorization: atHome ? hop.authorization : undefined });
+  return known({ url, atHome, authorization: atHome ? hop.authorization : undefined });
 }
 
 /**
@@ -50,11 +54,11 @@ export async function sendHops(
   authorization: string | undefined,
 ): Promise<Fact<HttpAnswer>> {
   const { repository } = request;
-  let hop: Hop = { url: request.url, authorization };
+  let hop: Hop = { url: request.url, atHome: true, authorization };
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
     const answer = await sendOne(session, request, hop);
     if (answer.state === 'missing') return answer;
-    if (new URL(hop.url).origin === repository.origin) session.rateLimits.note(repository.host, answer.value);
+    if (hop.atHome) session.rateLimits.note(repository.host, answer.value);
     const next = nextHop(hop, answer.value, repository);
     if (next === null) return answer;
     if (next.state === 'missing') return missing(next.cause, next.detail);
