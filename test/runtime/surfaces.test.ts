@@ -34,7 +34,11 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-type Said = { readonly name: string; readonly data: string };
+type Said = {
+  readonly name: string;
+  readonly data: string;
+  readonly properties: Readonly<Record<string, string>>;
+};
 function commands(): Said[] {
   const lines = written.join('').split('\n');
   return lines.flatMap((line): readonly Said[] => {
@@ -158,6 +162,18 @@ describe('annotations', () => {
     expect(others).toEqual([]);
     expect(only?.data.length).toBeLessThanOrEqual(4_096);
     expect(only?.data).not.toMatch(/\n|##\[/);
+  });
+
+  it('stand at the file and line that a reason names', () => {
+    const place = { file: 'deploy/app.yaml', line: 7, column: 12 };
+    const unknown = reason({ effect: 'unknown', text: 'b', place });
+    writeAnnotations(shown({ reasons: [reason({ place }), unknown, reason({ text: 'c', place: null })] }));
+    const at = commands().map(({ name, properties }) => [name, properties['file'], properties['line']]);
+    expect(at).toEqual([
+      ['error', 'deploy/app.yaml', '7'],
+      ['error', undefined, undefined],
+      ['warning', 'deploy/app.yaml', '7'],
+    ]);
   });
 
   it('say what to do behind the sentence', () => {

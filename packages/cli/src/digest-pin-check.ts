@@ -1,9 +1,16 @@
 import { judge, type Verdict } from '@countersign/core';
-import { type DigestPinFacts, type DigestPinPolicy, digestPinGate } from '@countersign/gates/digest-pin';
+import {
+  type DigestPinFacts,
+  type DigestPinPolicy,
+  digestPinGate,
+  pinSarif,
+} from '@countersign/gates/digest-pin';
 import { learnFacts, readFacts } from '@countersign/gates/digest-pin/pins';
+import { suiteVersion } from '@countersign/runtime/suite-identity';
 import type { CommandResult } from './command.ts';
 import { reasonLines, shutting, summary } from './digest-pin-report.ts';
 import { commitHere, noCommit, now, type PinTask } from './digest-pin-task.ts';
+import { writeWhole } from './digest-pin-write.ts';
 import { judgedValue } from './judged-value.ts';
 import { exitOf } from './usage.ts';
 
@@ -12,7 +19,15 @@ function linkLines(task: PinTask): readonly string[] {
   return task.sources.links.map((name) => `${name}:1:1: ? it is a link, and links are not followed`);
 }
 
-function result(task: PinTask, facts: DigestPinFacts, verdict: Verdict): CommandResult {
+async function writeSarif(task: PinTask, verdict: Verdict): Promise<void> {
+  const file = task.words.options['sarif'];
+  if (file === undefined) return;
+  const log = pinSarif(verdict.reasons, suiteVersion);
+  await writeWhole(file, Buffer.from(`${JSON.stringify(log, null, 2)}\n`, 'utf8'));
+}
+
+async function result(task: PinTask, facts: DigestPinFacts, verdict: Verdict): Promise<CommandResult> {
+  await writeSarif(task, verdict);
   const told = shutting(verdict);
   const links = linkLines(task);
   const effect = verdict.effect === 'allow' && links.length > 0 ? 'unknown' : verdict.effect;

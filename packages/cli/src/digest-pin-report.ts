@@ -1,25 +1,13 @@
 import { catalogueOf, explainReason, kindOf, type Reason, type Verdict } from '@countersign/core';
-import { type DigestPinFacts, digestPinGate } from '@countersign/gates/digest-pin';
+import { type DigestPinFacts, digestPinGate, placeOf, type ReasonPlace } from '@countersign/gates/digest-pin';
 
 const catalogue = catalogueOf(digestPinGate);
-
-type Place = { readonly file: string; readonly line: number; readonly column: number };
-
-function placeOf(data: unknown): Place | null {
-  const within = data !== null && typeof data === 'object' && 'place' in data ? data.place : data;
-  if (within === null || typeof within !== 'object') return null;
-  if (!('file' in within) || !('line' in within) || !('column' in within)) return null;
-  const { file, line, column } = within;
-  return typeof file === 'string' && typeof line === 'number' && typeof column === 'number'
-    ? { file, line, column }
-    : null;
-}
 
 /** A reason as the command prints it. */
 export type Told = {
   readonly code: string;
   readonly effect: string;
-  readonly place: Place | null;
+  readonly place: ReasonPlace | null;
   readonly text: string;
   readonly remedy: string | null;
 };

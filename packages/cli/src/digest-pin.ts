@@ -35,12 +35,13 @@ this machine; GITHUB_TOKEN (or GH_TOKEN) is used for ghcr.io and private actions
     options: [
       ['--policy FILE', "the gate's own settings (YAML): exclude, imagePaths, helmPaths, approved, …"],
       ['--lock FILE', 'approve, verify: the lock; default digest-pin.lock'],
+      ['--sarif FILE', 'check, verify: write what was found as SARIF for code scanning'],
       ['--dry-run', 'pin, approve: write nothing'],
       ['--diff', 'pin: write nothing, and print what would change'],
     ],
     exit: '0 fine, 1 something is not pinned, differs or is denied, 2 something is not known, 3 usage',
   },
-  options: ['policy', 'lock'],
+  options: ['policy', 'lock', 'sarif'],
   flags: ['dry-run', 'diff'],
   run: (words) => {
     const run = verbNamed(words.positionals[0]);

@@ -1,4 +1,4 @@
-import { error, warning } from '@actions/core';
+import { type AnnotationProperties, error, warning } from '@actions/core';
 import { plainText } from './plain-text.ts';
 import type { Shown, ShownReason } from './surface.ts';
 
@@ -11,12 +11,18 @@ function message(reason: ShownReason): string {
   return plainText(`${reason.text}${remedy}`).slice(0, longestMessage);
 }
 
+/** The file view shows an annotation at its line; the path is the author's, and the toolkit escapes it. */
+function placed({ place }: ShownReason): AnnotationProperties {
+  if (place === undefined || place === null) return {};
+  return { file: plainText(place.file), startLine: place.line, startColumn: place.column };
+}
+
 function annotate(
   reasons: readonly ShownReason[],
-  write: (text: string, properties: { title: string }) => void,
+  write: (text: string, properties: AnnotationProperties) => void,
 ): void {
   for (const reason of reasons.slice(0, mostAnnotations))
-    write(message(reason), { title: `${reason.title} (${reason.code})` });
+    write(message(reason), { title: `${reason.title} (${reason.code})`, ...placed(reason) });
   const left = reasons.length - mostAnnotations;
   if (left > 0) write(`${left} more reasons are in the job summary.`, { title: 'More reasons' });
 }

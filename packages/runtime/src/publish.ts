@@ -4,6 +4,7 @@ import { writeEvidence } from './evidence-file.ts';
 import { headline, writeLog } from './log.ts';
 import { writeOutputs } from './outputs.ts';
 import type { RunTask } from './run-task.ts';
+import { writeSarif } from './sarif-file.ts';
 import { showDocument } from './show-document.ts';
 import { writeSummary } from './summary.ts';
 
@@ -17,6 +18,7 @@ export async function publish(
   writeLog(shown);
   writeAnnotations(shown);
   await writeSummary(shown, task.environment['GITHUB_STEP_SUMMARY']);
+  await writeSarif(document, task.runner.workspace);
   writeOutputs(shown);
   return {
     opened: shown.opened,

@@ -1,5 +1,6 @@
 import { catalogueOf, compareEffects, explainReason, type Judgement, kindOf } from '@countersign/core';
 import { gates } from '@countersign/gates';
+import { placeOf } from '@countersign/gates/digest-pin';
 import type { ShownReason } from './surface.ts';
 
 function shownOf(judgement: Judgement): ShownReason[] {
@@ -16,6 +17,7 @@ function shownOf(judgement: Judgement): ShownReason[] {
       question: reason.question,
       text,
       remedy: remedy ?? null,
+      place: placeOf(reason.data),
     };
   });
 }

@@ -8,6 +8,8 @@ export type ShownReason = {
   readonly question: string;
   readonly text: string;
   readonly remedy: string | null;
+  /** Where in a file it is, from 1; absent or null where it is about no file. */
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number } | null;
 };
 
 /** All that a run shows to people and to later steps. */

@@ -25,6 +25,11 @@ export const inputs = {
       'Text of a Docker config.json with credentials for the registries, used before those that docker/login-action and others left on the machine. For ghcr.io the GitHub token is used when there are none.',
     required: false,
   },
+  sarif: {
+    description:
+      'Path of a SARIF file to write, for github/codeql-action/upload-sarif; nothing is written when empty.',
+    required: false,
+  },
 } as const;
 
 type Context = CollectContext<DigestPinPolicy>;

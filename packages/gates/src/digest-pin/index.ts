@@ -8,6 +8,8 @@ export type { DigestPinFacts } from './facts.ts';
 export { parseLock, type PinLock } from './lock.ts';
 export { maxFileBytes } from './parsed-file.ts';
 export type { DigestPinPolicy } from './policy.ts';
+export { placeOf, type ReasonPlace } from './reason-place.ts';
+export { pinSarif } from './sarif-results.ts';
 
 /** Is everything that the files name pinned to what was approved, and is that what registries and repositories hold? */
 export const digestPinGate: Gate<'digest-pin', DigestPinPolicy, DigestPinFacts, typeof digestPinReasons> = {
