@@ -69,6 +69,27 @@ function entry(dice: Dice, indentation: number, key: string, text: string): stri
   return `${shownKey}:${space}${value}${behind}`;
 }
 
+/** What else stands in a container: most of a real manifest. */
+function settings(dice: Dice, pad: string): readonly string[] {
+  const variables = Array.from({ length: 1 + dice.upTo(3) }, (_, index) => [
+    `${pad}- name: SETTING_${index}`,
+    `${pad}  value: "${dice.upTo(9_999)}"`,
+  ]);
+  return [
+    `${pad}ports:`,
+    `${pad}- containerPort: ${8_000 + dice.upTo(999)}`,
+    `${pad}  name: http`,
+    `${pad}env:`,
+    ...variables.flat(),
+    `${pad}resources:`,
+    `${pad}  requests: {cpu: 100m, memory: 128Mi}`,
+    `${pad}  limits: {cpu: "1", memory: 512Mi}${comment(dice)}`,
+    `${pad}readinessProbe:`,
+    `${pad}  httpGet: {path: /healthz, port: http}`,
+    `${pad}  periodSeconds: ${1 + dice.upTo(30)}`,
+  ];
+}
+
 function container(dice: Dice, dash: string, name: string): readonly string[] {
   const inner = dash.length + 2;
   if (dice.chance(0.2))
@@ -77,7 +98,8 @@ function container(dice: Dice, dash: string, name: string): readonly string[] {
   const lines = [entry(dice, inner, 'image', image(dice)), `name: ${name}`, 'args: ["--a", b]'];
   const first = dice.upTo(2);
   const ordered = [...lines.slice(first), ...lines.slice(0, first)];
-  return ordered.map((line, index) => `${index === 0 ? `${dash}- ` : pad}${line}`);
+  const shown = ordered.map((line, index) => `${index === 0 ? `${dash}- ` : pad}${line}`);
+  return [...shown, ...settings(dice, pad)];
 }
 
 function workload(dice: Dice): string {
@@ -107,7 +129,13 @@ function anchored(dice: Dice): string {
   return [
     'kind: Pod',
     'apiVersion: v1',
+    'metadata:',
+    '  name: shared',
+    '  annotations:',
+    '    example.com/owner: team-a',
+    '    example.com/note: "what it is for, in a few words"',
     'spec:',
+    '  restartPolicy: Always',
     '  initContainers:',
     `  - image: &shared ${inFlow(dice, image(dice))}${comment(dice)}`,
     '    name: i',
@@ -133,7 +161,20 @@ function kustomization(dice: Dice): string {
       () => `- name: ${name}\n  digest:${comment(dice)}\n  newTag: ${tag}`,
     ])();
   });
-  return ['resources:', '- deployment.yaml', 'images:', ...images].join('\n');
+  return [
+    'apiVersion: kustomize.config.k8s.io/v1beta1',
+    'kind: Kustomization',
+    'namespace: shop',
+    'commonLabels: {app: web, team: a}',
+    'resources:',
+    '- deployment.yaml',
+    '- service.yaml',
+    'configMapGenerator:',
+    '- name: settings',
+    '  literals: [LOG_LEVEL=info, REGION=eu-1]',
+    'images:',
+    ...images,
+  ].join('\n');
 }
 
 function values(dice: Dice): string {
@@ -147,7 +188,20 @@ function values(dice: Dice): string {
     'sidecar:',
     `  image: {repository: acme/side, tag: "${dice.pick(tags)}"}`,
     `backup: {image: ${inFlow(dice, image(dice))}}`,
+    'replicaCount: 3',
     'resources: {limits: {cpu: 1}}',
+    'service:',
+    '  type: ClusterIP',
+    '  port: 80',
+    'ingress:',
+    '  enabled: true',
+    '  hosts: [{host: shop.example.com, paths: [/]}]',
+    'autoscaling:',
+    '  enabled: false # for now',
+    '  minReplicas: 1',
+    '  maxReplicas: 10',
+    'nodeSelector: {}',
+    'tolerations: []',
   ].join('\n');
 }
 
@@ -159,6 +213,14 @@ function compose(dice: Dice): string {
     '  web:',
     `    ${entry(dice, 4, 'image', image(dice))}`,
     '    ports: ["80:80"]',
+    '    environment:',
+    '      LOG_LEVEL: info',
+    '      DATABASE_URL: postgres://db:5432/shop',
+    '    volumes:',
+    '    - data:/var/lib/data',
+    '    healthcheck:',
+    '      test: ["CMD", "curl", "-f", "http://localhost/healthz"]',
+    '      interval: 30s',
     '  worker:',
     '    <<: *base',
     '    command: [work]',
@@ -166,6 +228,10 @@ function compose(dice: Dice): string {
     '  built:',
     '    build: .',
     '    image: acme/built:dev',
+    'volumes:',
+    '  data: {}',
+    'networks:',
+    '  default: {driver: bridge}',
   ].join('\n');
 }
 
@@ -177,14 +243,20 @@ function step(dice: Dice, dash: string): string {
     'docker://alpine:3',
     './local',
   ]);
+  const plain = (): string => `${dash}- uses: ${uses}${comment(dice)}`;
   return dice.pick([
-    () => `${dash}- uses: ${uses}${comment(dice)}`,
+    plain,
+    plain,
+    plain,
+    plain,
+    plain,
     () => `${dash}- name: x\n${dash}  uses: "${uses}"${comment(dice)}\n${dash}  with: {a: b}`,
     () => `${dash}- uses: '${uses}'`,
     () => `${dash}- {uses: ${inFlow(dice, uses)}, with: {a: b}}${comment(dice)}`,
     () => `${dash}- { uses: ${inFlow(dice, uses)} }`,
     () => `${dash}- uses: >-\n${dash}    ${uses}`,
-    () => `${dash}- run: |\n${dash}    echo image: x`,
+    () => `${dash}- run: |\n${dash}    npm ci\n${dash}    npm test -- --coverage\n${dash}    echo image: x`,
+    () => `${dash}- name: Build\n${dash}  env: {CI: "true"}\n${dash}  run: make build\n${dash}  shell: bash`,
   ])();
 }
 
@@ -195,10 +267,21 @@ function steps(dice: Dice, dash: string): readonly string[] {
 function workflow(dice: Dice): string {
   return [
     'name: ci',
-    'on: [push]',
+    'on:',
+    '  push: {branches: [main]}',
+    '  pull_request:',
+    '    paths-ignore: ["docs/**", "*.md"]',
+    'permissions:',
+    '  contents: read',
+    'concurrency: {group: "ci-${{ github.ref }}", cancel-in-progress: true}',
     'jobs:',
     '  build:',
+    '    name: Build and test',
     '    runs-on: ubuntu-24.04',
+    '    timeout-minutes: 30',
+    '    strategy:',
+    '      fail-fast: false',
+    '      matrix: {node: [20, 22, 24]}',
     ...(dice.chance(0.5) ? [`    ${entry(dice, 4, 'container', image(dice))}`] : []),
     ...(dice.chance(0.5) ? ['    services:', `      db: {image: ${inFlow(dice, image(dice))}}`] : []),
     '    steps:',

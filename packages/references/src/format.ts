@@ -15,10 +15,13 @@ export function formatOfName(path: string): FileFormat | null {
   return byName.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
-/** Does this key stand outermost, in block style or somewhere in JSON? */
-function hasKey(text: string, name: 'apiVersion' | 'kind'): boolean {
-  const isFlow = /^\ufeff?\s*[{[]/.test(text);
-  return new RegExp(isFlow ? `["']?${name}["']?[ \\t]*:` : `^["']?${name}["']?[ \\t]*:`, 'm').test(text);
+// Keys of the outermost mapping, in block style or anywhere in JSON.
+const inBlock = [/^["']?apiVersion["']?[ \t]*:/m, /^["']?kind["']?[ \t]*:/m] as const;
+const inFlow = [/["']?apiVersion["']?[ \t]*:/, /["']?kind["']?[ \t]*:/] as const;
+
+function isResource(text: string): boolean {
+  const keys = /^\ufeff?\s*[{[]/.test(text) ? inFlow : inBlock;
+  return keys.every((key) => key.test(text));
 }
 
 const kustomize = /kustomize\.(?:config\.k8s|toolkit\.fluxcd)\.io\//;
@@ -35,7 +38,6 @@ const byKeys: readonly (readonly [RegExp, FileFormat])[] = [
  * name: whoever renames a file must not hide what it names. Documents of other kinds in it are searched as what they are.
  */
 export function formatOf(path: string, text: string): FileFormat {
-  if (hasKey(text, 'apiVersion') && hasKey(text, 'kind'))
-    return kustomize.test(text) ? 'kustomize' : 'kubernetes';
+  if (isResource(text)) return kustomize.test(text) ? 'kustomize' : 'kubernetes';
   return formatOfName(path) ?? byKeys.find(([pattern]) => pattern.test(text))?.[1] ?? 'kubernetes';
 }

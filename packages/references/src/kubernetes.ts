@@ -77,9 +77,19 @@ function searchPair(search: Search, pair: Pair, at: At): void {
     searchEmbedded(search, { node: value, path: inside.path }, searchKubernetes);
 }
 
+const hidingKeys = new Set(['repository', 'kind', '<<']);
+
+/** Most maps hold no such key; a key that is an alias may be one. */
+function mayHide(map: YAMLMap): boolean {
+  return map.items.some(({ key }) => {
+    const text = keyTextOf(key);
+    return text === null || hidingKeys.has(text.toLowerCase());
+  });
+}
+
 /** Images under another key: in parts, as Helm values have them, or OpenShift's `{kind: DockerImage, name: …}`. */
 function noteHidden(search: Search, at: unknown, { path, resource }: At): void {
-  if (!isMap(at) || resource.isDefinition) return;
+  if (!isMap(at) || resource.isDefinition || !mayHide(at)) return;
   const entries = entriesOf(search, at);
   if (isImageInParts(search, entries)) noteParts(search, { path, at, kind: 'image' }, entries);
   const isDocker = entries.some(

@@ -2,10 +2,11 @@ import { show } from '@countersign/core';
 import { applyInsertions, inBytes, undoPins } from './insertions.ts';
 import { findReferences } from './find-references.ts';
 import type { Insertion, Pin, PinnedFile, PinPlace, PinText, SkippedPin, YamlEdit } from './pin.ts';
+import { hasSameLexemes } from './pin-lexemes.ts';
 import { saysTheSame } from './pin-proof.ts';
 import type { FindOptions, FoundReference } from './reference.ts';
 import { parseUses } from './uses.ts';
-import { composeTokens, parseTokens, positionAt, type YamlSource } from './yaml-source.ts';
+import { documentsOf, lexemesOf, positionAt, tokensOf, type YamlSource } from './yaml-source.ts';
 
 const digestText = /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/;
 const commitText = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -81,21 +82,33 @@ function yamlChange({ written }: Change): YamlChange | null {
 }
 
 /** A line break may end a flow collection where no reader takes it, which only composing the documents shows. */
-function isComposed(change: Change, tokens: ReturnType<typeof parseTokens>): boolean {
-  const breaks = change.written.some(({ insertions }) => insertions.some(({ text }) => text.includes('\n')));
+function isComposed({ written }: Change, source: YamlSource, tokens: YamlSource['tokens']): boolean {
+  const breaks = written.some(({ insertions }) => insertions.some(({ text }) => /^\r?\n *$/.test(text)));
   if (!breaks) return true;
-  return composeTokens(tokens).every(({ errors, warnings }) => errors.length === 0 && warnings.length === 0);
+  return documentsOf(tokens).every(
+    ({ errors, warnings }, index) =>
+      errors.length === 0 && warnings.length === source.documents[index]?.warnings.length,
+  );
 }
 
-function yamlProblem(change: Change, { source, edits }: YamlChange): Refusal | null {
+/**
+ * Is the second reading what the first was, but for the edits? Where lexemes are the same there is nothing to parse; a
+ * new entry or a line break asks for parsing again.
+ */
+function isReadAlike(change: Change, { source, edits }: YamlChange): boolean {
+  const lexemes = lexemesOf(change.after);
+  if (hasSameLexemes(source.lexemes, lexemes, edits)) return true;
+  const tokens = tokensOf(lexemes);
+  return saysTheSame(source.tokens, tokens, edits) && isComposed(change, source, tokens);
+}
+
+function yamlProblem(change: Change, yaml: YamlChange): Refusal | null {
+  const { source } = yaml;
   if (source.text !== change.before) return refuse('the file is not the text that was searched');
   const wrong = source.documents.flatMap(({ errors }) => errors)[0];
   if (wrong !== undefined)
     return refuse(`the YAML is wrong: ${wrong.message.slice(0, 300)}`, positionAt(source, wrong.pos[0]));
-  const tokens = parseTokens(change.after);
-  return saysTheSame(source.tokens, tokens, edits) && isComposed(change, tokens)
-    ? null
-    : refuse('with the pins the file would say something else');
+  return isReadAlike(change, yaml) ? null : refuse('with the pins the file would say something else');
 }
 
 function pinnedText(reference: FoundReference, pin: PinText): string {
@@ -122,8 +135,13 @@ function lineProblem(change: Change, options: FindOptions): Refusal | null {
   return isWhole ? null : refuse('with the pins the file would say something else');
 }
 
+function indexOfDifference(left: Uint8Array, right: Uint8Array): number {
+  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return at;
+  return -1;
+}
+
 function isEqual(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+  return left.length === right.length && indexOfDifference(left, right) < 0;
 }
 
 /**

@@ -149,15 +149,24 @@ function entry(search: Search, target: Target): Edit | string {
 
 const ways = { behind, ref: atRef, fill, entry } as const;
 
+/** Every place that was noted, and how a pin would be written there. */
+export type Occurrences = ReadonlyMap<unknown, PinTarget['how']>;
+
+export function occurrencesOf(notes: readonly Note[]): Occurrences {
+  return new Map(
+    notes.flatMap(({ target }) =>
+      target.how === 'nowhere' ? [] : [[target.occurrence, target.how] as const],
+    ),
+  );
+}
+
 /** The anchor is edited once, so every place where it stands must be one that a pin of its own would be written to. */
-function sharedElsewhere(search: Search, target: Target): string | null {
+function sharedElsewhere(search: Search, target: Target, occurrences: Occurrences): string | null {
   const { scalar } = target;
   const aliases = search.index.aliases.get(scalar) ?? [];
-  if (aliases.length === 0) return null;
   const isNoted = (node: unknown): boolean =>
-    search.definitions.has(node) ||
-    search.notes.some((note) => note.target.how === target.how && note.target.occurrence === node);
-  return [scalar, ...aliases].every((node) => isNoted(node))
+    search.definitions.has(node) || occurrences.get(node) === target.how;
+  return aliases.length === 0 || [scalar, ...aliases].every((node) => isNoted(node))
     ? null
     : `its anchor &${scalar.anchor ?? ''} stands in another place too, which a pin would change`;
 }
@@ -170,13 +179,13 @@ function isPinned(note: Note): boolean {
 }
 
 /** Where a pin of this reference can be inserted, or why nowhere. To be asked when everything in the document is noted. */
-export function placeOf(search: Search, note: Note): Placed {
+export function placeOf(search: Search, note: Note, occurrences: Occurrences): Placed {
   const { target } = note;
   const refused = (unpinnable: string): Placed => ({ place: null, unpinnable });
   if (target.how === 'nowhere') return refused(target.why);
   if (note.why !== null) return refused(note.why);
   if (isPinned(note)) return refused('it is pinned already');
-  const shared = sharedElsewhere(search, target);
+  const shared = sharedElsewhere(search, target, occurrences);
   if (shared !== null) return refused(shared);
   const edit = ways[target.how](search, target);
   if (typeof edit === 'string') return refused(edit);

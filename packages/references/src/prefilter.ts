@@ -50,6 +50,24 @@ function ownKeys({ imagePaths = [], helmPaths = [] }: Paths): readonly string[] 
   return paths.map((path) => /([A-Za-z0-9_-]+)[^A-Za-z0-9_-]*$/.exec(path)?.[1] ?? '');
 }
 
+type Patterns = { readonly word: RegExp; readonly key: RegExp };
+
+/** `key`: a word in a place where a key can stand, or the end of a path; others stand in prose. */
+function patterns(of: readonly string[]): Patterns {
+  const any = of.join('|');
+  return {
+    word: new RegExp(any, 'i'),
+    key: new RegExp(`(?:${any})[a-z0-9_]{0,40}["']?[ \\t]*(?:[:,}\\]#/]|\\r?$)`, 'im'),
+  };
+}
+
+const usual = patterns(words);
+
+function patternsOf(options: Paths): Patterns {
+  const own = ownKeys(options);
+  return own.length === 0 ? usual : patterns([...words, ...own]);
+}
+
 /**
  * May this file hold a reference, a problem that hides one, or something that `findReferences` would leave out? Cheap,
  * for files that need no parsing: it says true too often, and never false wrongly. With paths of the caller's own their
@@ -57,12 +75,10 @@ function ownKeys({ imagePaths = [], helmPaths = [] }: Paths): readonly string[] 
  */
 export function mayHoldReference(bytes: Uint8Array, options: Paths = {}): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const keys = [...words, ...ownKeys(options)].join('|');
-  const word = new RegExp(keys, 'i');
+  const { word, key } = patternsOf(options);
   if (!word.test(text) && !anyHint.test(text)) return false;
-  const keyForm = new RegExp(`(?:${keys})[a-z0-9_]{0,40}["']?[ \\t]*(?:[:,}\\]#/]|\\r?$)`, 'im');
   return (
-    keyForm.test(text) ||
+    key.test(text) ||
     spelled.test(text) ||
     template.test(text) ||
     dockerfile.test(text) ||

@@ -2,7 +2,7 @@ import { type Document, isAlias, isScalar } from 'yaml';
 import { disputedAt } from './disputed.ts';
 import { documentFormats, searches } from './document-format.ts';
 import { openSearch } from './open-search.ts';
-import { placeOf } from './pin-place.ts';
+import { type Occurrences, occurrencesOf, placeOf } from './pin-place.ts';
 import type {
   FileFormat,
   FindOptions,
@@ -51,12 +51,12 @@ function commentBehind({ source }: Search, { at }: Note): string | null {
   return found === null ? null : line.text.slice(end - line.start + found[0].length).trim();
 }
 
-function toReference(search: Search, note: Note): FoundReference {
+function toReference(search: Search, note: Note, occurrences: Occurrences): FoundReference {
   const { path, kind, text, found, why } = note;
   const position = note.position ?? positionAt(search.source, offsetOf(note.at));
   const { number: document, kind: documentKind } = search;
   const at = { document, documentKind, path, ...position } as const;
-  return { ...at, kind, text, found, why, comment: commentBehind(search, note), ...placeOf(search, note) };
+  return { ...at, kind, text, found, why, comment: commentBehind(search, note), ...placeOf(search, note, occurrences) };
 }
 
 /** Notes of one more format, without the places that an earlier one has found, and each place once. */
@@ -84,8 +84,8 @@ function searchDocument(source: YamlSource, document: Document.Parsed, options: 
     searches[format](search, document.contents);
     found.push(...newNotes(found, search.notes.splice(0)));
   }
-  search.notes.push(...found);
-  const references = found.map((note) => toReference(search, note));
+  const occurrences = occurrencesOf(found);
+  const references = found.map((note) => toReference(search, note, occurrences));
   return { kind: search.kind, references, problems: search.problems, leftOut: search.leftOut };
 }
 

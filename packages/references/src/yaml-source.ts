@@ -1,8 +1,9 @@
-import { Composer, type CST, type Document, Parser } from 'yaml';
+import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 
 /** A stream of YAML documents with the tokens that it was composed of. Offsets count UTF-16 units of `text`. */
 export type YamlSource = {
   readonly text: string;
+  readonly lexemes: readonly string[];
   readonly tokens: readonly CST.Token[];
   readonly documents: readonly Document.Parsed[];
   readonly lines: LineStarts;
@@ -37,18 +38,30 @@ export function positionAt(source: Pick<YamlSource, 'text' | 'lines'>, offset: n
 // `uniqueKeys` of the library compares every key with every other; the index finds duplicate keys in linear time.
 const composing = { uniqueKeys: false, prettyErrors: false } as const;
 
-export function parseTokens(text: string): readonly CST.Token[] {
-  return [...new Parser().parse(text)];
+/** The smallest parts of a text: blanks, breaks, indicators, comments, scalars, with marks between them. */
+export function lexemesOf(text: string): readonly string[] {
+  return [...new Lexer().lex(text)];
 }
 
-export function composeTokens(tokens: readonly CST.Token[]): readonly Document.Parsed[] {
+/** The tokens that lexemes make: collections, scalars, documents. */
+export function tokensOf(lexemes: readonly string[]): readonly CST.Token[] {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of lexemes) for (const token of parser.next(lexeme)) tokens.push(token);
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
+}
+
+/** The documents that tokens make. */
+export function documentsOf(tokens: readonly CST.Token[]): readonly Document.Parsed[] {
   return [...new Composer(composing).compose(tokens)];
 }
 
 /** Parses a stream. Never throws for what the text says: a document keeps its errors. */
 export function parseYaml(text: string): YamlSource {
-  const tokens = parseTokens(text);
-  return { text, tokens, documents: composeTokens(tokens), lines: lineStarts(text) };
+  const lexemes = lexemesOf(text);
+  const tokens = tokensOf(lexemes);
+  return { text, lexemes, tokens, documents: documentsOf(tokens), lines: lineStarts(text) };
 }
 
 /** The line around an offset, without its break; `ending` is the break that the file uses there. */
