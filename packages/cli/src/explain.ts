@@ -1,8 +1,16 @@
-import { catalogueOf, type EvidenceDocument, SuiteError, subjectText } from '@countersign/core';
-import { gates } from '@countersign/gates';
+import { catalogueOf, type EvidenceDocument, SuiteError, subjectText, type Table } from '@countersign/core';
+import { gates, tablesOf } from '@countersign/gates';
 import type { Command } from './command.ts';
 import { type Recorded, readRecorded } from './recorded-documents.ts';
 import { verdictText } from './verdict-text.ts';
+
+// Control characters would let whoever wrote a bundle write to the terminal.
+const unseen = /[\p{Cc}\p{Cf}\u{2028}\u{2029}]+/gu;
+
+function tableText({ title, rows }: Table): string {
+  const lines = rows.map(([mark = '', ...cells]) => `    ${mark} ${cells.join(' · ').replace(unseen, ' ')}`);
+  return [`  ${title}:`, ...lines].join('\n');
+}
 
 function documentText(document: EvidenceDocument): string {
   const { request, effect, opened, by, expires } = document;
@@ -17,6 +25,7 @@ function documentText(document: EvidenceDocument): string {
     `  ${subjectText(request.subject)} to ${request.environment} (${request.service}), asked by ${request.triggeringActor.login}`,
     `  at ${request.at}: ${effect}, ${opened ? `open by ${by}` : 'shut'}, until ${expires}`,
     ...judgements,
+    ...document.judgements.flatMap(tablesOf).map(tableText),
   ].join('\n');
 }
 

@@ -144,6 +144,13 @@ export function trustRoot(name: string, { mirror, root }: NonNullable<ExportWord
     apiVersion: 'policy.sigstore.dev/v1alpha1',
     kind: 'TrustRoot',
     metadata: { name },
-    spec: { remote: { mirror, root: Buffer.from(root).toString('base64'), targets: 'targets' } },
+    spec: {
+      remote: {
+        mirror,
+        root: Buffer.from(root).toString('base64'),
+        targets: 'targets',
+        trustedRootTarget: 'trusted_root.json',
+      },
+    },
   };
 }
