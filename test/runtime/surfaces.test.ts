@@ -48,6 +48,23 @@ function commands(): Said[] {
 }
 
 describe('the job summary', () => {
+  it('shows what gates held against each other, folded, and no cell can break out of it', () => {
+    const table = { title: 'Checked', columns: ['', 'found'], rows: [['✗', `a | b ${hostile}`]] };
+    const text = renderSummary(shown({ tables: [table] }));
+    expect(text).toContain('<details><summary>Checked</summary>');
+    const row = text.split('\n').find((line) => line.startsWith('| ✗'));
+    expect(row?.split('|')).toHaveLength(4);
+    expect(text).not.toContain('<script>');
+    expect(text.match(/<\/details>/gu)).toHaveLength(2);
+  });
+
+  it('leaves out tables that would make it too long, and rows beyond a number', () => {
+    const row = ['✗', '*'.repeat(200), '*'.repeat(200)];
+    const table = { title: 'Checked', columns: ['', 'a', 'b'], rows: Array.from({ length: 401 }, () => row) };
+    expect(renderSummary(shown({ tables: [table] }))).toContain('… and 1 rows more');
+    expect(renderSummary(shown({ tables: [table, table, table] }))).not.toContain('Checked');
+  });
+
   it('says the verdict, one sentence per reason, what to do next, and the evidence folded', () => {
     const text = renderSummary(shown({ details: ['github: somewhere'] }));
     const order = [

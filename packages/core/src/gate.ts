@@ -4,6 +4,7 @@ import { compareEffects, type Effect, stricter } from './effect.ts';
 import type { Instant } from './instant.ts';
 import { type AnyReasonDraft, type Catalogue, kindOf, type PolicyDigest, type Reason } from './reason.ts';
 import type { Schema } from './schema.ts';
+import type { Table } from './table.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a long gate wants next: look again later, do something, or stop. */
@@ -26,6 +27,8 @@ export type Gate<Id extends string, P, F, C extends Catalogue, A = never> = {
   questions(policy: P, facts: F): readonly string[];
   decide(policy: P, facts: F): readonly AnyReasonDraft[];
   next?(policy: P, facts: F): Next<A>;
+  /** What was checked, for people; pure, and no part of the verdict. */
+  table?(policy: P, facts: F): Table;
 };
 
 /** A gate whose policy and facts are only known to have passed its own schemas. */

@@ -16,4 +16,5 @@ export * from './request.ts';
 export * from './schema.ts';
 export * from './subject.ts';
 export * from './suite-error.ts';
+export * from './table.ts';
 export * from './verdict.ts';

@@ -1,4 +1,5 @@
 export * from './attested-digests.ts';
+export * from './check-tables.ts';
 export * from './collectors.ts';
 export * from './policy-derivation.ts';
 export * from './preconditions.ts';

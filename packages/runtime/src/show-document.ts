@@ -1,4 +1,5 @@
 import { type EvidenceDocument, subjectText } from '@countersign/core';
+import { tablesOf } from '@countersign/gates';
 import type { WrittenEvidence } from './evidence-file.ts';
 import { shownReasons } from './shown-reasons.ts';
 import type { Shown } from './surface.ts';
@@ -26,5 +27,6 @@ export function showDocument(document: EvidenceDocument, evidence: WrittenEviden
     expires,
     evidence,
     details: details(document),
+    tables: document.judgements.flatMap(tablesOf),
   };
 }

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs/promises';
-import type { Effect } from '@countersign/core';
+import type { Effect, Table } from '@countersign/core';
 import { headline } from './log.ts';
 import { markdownText } from './plain-text.ts';
 import type { Shown, ShownReason } from './surface.ts';
@@ -8,6 +8,8 @@ import type { Shown, ShownReason } from './surface.ts';
 const longestSummary = 900 * 1024;
 const mostReasons = 200;
 const longestDetails = 128 * 1024;
+const mostRows = 400;
+const longestCell = 200;
 const marks: Readonly<Record<Effect, string>> = { allow: '✅', deny: '⛔', unknown: '❓' };
 
 function reasonLines(reasons: readonly ShownReason[]): string[] {
@@ -32,6 +34,24 @@ function remedyLines(reasons: readonly ShownReason[]): string[] {
     : ['', '**What to do next**', '', ...[...remedies].map((remedy) => `1. ${markdownText(remedy)}`)];
 }
 
+function tableLines({ title, columns, rows }: Table): string[] {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => markdownText(cell.slice(0, longestCell))).join(' | ')} |`;
+  const shown = rows.slice(0, mostRows).map(line);
+  const left = rows.length - shown.length;
+  return [
+    '',
+    `<details><summary>${markdownText(title)}</summary>`,
+    '',
+    line(columns),
+    `|${columns.map(() => ' --- |').join('')}`,
+    ...shown,
+    '',
+    ...(left > 0 ? [`… and ${left} rows more, by \`countersign explain\` of the evidence file.`, ''] : []),
+    '</details>',
+  ];
+}
+
 function evidenceLines(shown: Shown): string[] {
   const rows = [
     `subject: ${shown.subject}`,
@@ -45,20 +65,28 @@ function evidenceLines(shown: Shown): string[] {
   return ['', '<details><summary>Evidence</summary>', '', `<pre>${text}</pre>`, '', '</details>', ''];
 }
 
-/** The job summary: the verdict, one sentence per reason, what to do next, the evidence in a folded block. */
-export function renderSummary(shown: Shown): string {
-  const title = `### ${marks[shown.effect]} ${markdownText(headline(shown))}`;
-  const lines = [
-    title,
+function render(shown: Shown, tables: readonly Table[]): string {
+  return [
+    `### ${marks[shown.effect]} ${markdownText(headline(shown))}`,
     '',
     ...reasonLines(shown.reasons),
     ...remedyLines(shown.reasons),
+    ...tables.flatMap(tableLines),
     ...evidenceLines(shown),
-  ];
-  const text = lines.join('\n');
+  ].join('\n');
+}
+
+/**
+ * The job summary: the verdict, one sentence per reason, what to do next, then what was checked and the evidence in folded
+ * blocks. Tables are the first to go where it would be too long.
+ */
+export function renderSummary(shown: Shown): string {
+  const whole = render(shown, shown.tables ?? []);
+  if (Buffer.byteLength(whole) <= longestSummary) return whole;
+  const text = render(shown, []);
   if (Buffer.byteLength(text) <= longestSummary) return text;
   return [
-    title,
+    `### ${marks[shown.effect]} ${markdownText(headline(shown))}`,
     '',
     `The summary is too long to be shown; the evidence file has all ${shown.reasons.length} reasons.`,
     '',

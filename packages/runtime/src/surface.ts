@@ -1,4 +1,4 @@
-import type { Effect } from '@countersign/core';
+import type { Effect, Table } from '@countersign/core';
 
 /** One reason as every surface shows it. Texts are untrusted: each surface escapes them. */
 export type ShownReason = {
@@ -25,4 +25,6 @@ export type Shown = {
   readonly expires: string;
   readonly evidence: { readonly path: string; readonly digest: string } | null;
   readonly details: readonly string[];
+  /** What gates held against each other, for a folded block. */
+  readonly tables?: readonly Table[];
 };

@@ -3,6 +3,7 @@ import { decide, questions } from './decide.ts';
 import { type AttestVerifyFacts, attestVerifyFactsSchema } from './facts.ts';
 import { type AttestVerifyPolicy, attestVerifyPolicySchema } from './policy.ts';
 import { attestVerifyReasons } from './reasons.ts';
+import { checkTable } from './table.ts';
 
 export { type AttestVerifyPolicy, requirementFor } from './policy.ts';
 export type { Requirement } from './requirement.ts';
@@ -24,4 +25,5 @@ export const attestVerifyGate: Gate<
   reasons: attestVerifyReasons,
   questions,
   decide,
+  table: checkTable,
 };

@@ -1,4 +1,4 @@
-import { subjectText } from '@countersign/core';
+import { subjectText, type Table } from '@countersign/core';
 import { candidatesOf, type Scene } from './candidate.ts';
 import { findingsOf, see } from './checks.ts';
 import { questionOf } from './decide.ts';
@@ -98,4 +98,24 @@ export function explainTable(policy: AttestVerifyPolicy, facts: AttestVerifyFact
     if (requirement === null) return [];
     return scenesOf({ requirement, facts, subject, question: questionOf(subject) }).flatMap(sceneRows);
   });
+}
+
+const marks: Readonly<Record<CheckRow['result'], string>> = { agrees: '✓', differs: '✗', unknown: '?' };
+
+/** `explainTable`, for any surface. */
+export function checkTable(policy: AttestVerifyPolicy, facts: AttestVerifyFacts): Table {
+  const rows = explainTable(policy, facts).map((row) => [
+    marks[row.result],
+    row.subject,
+    row.bundle,
+    row.asked,
+    row.check,
+    row.expected,
+    row.found,
+  ]);
+  return {
+    title: 'What every bundle was asked for',
+    columns: ['', 'subject', 'bundle', 'asked for', 'check', 'expected', 'found'],
+    rows,
+  };
 }
