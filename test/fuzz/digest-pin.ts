@@ -167,7 +167,7 @@ function action(random: Random, asked: string): object {
     uses: asked,
     commit: fact(random, 0.04, () => ({ sha, from: ref.length === 40 ? 'commit' : 'tag' })),
     reachable: fact(random, 0.04, () => random.pick(['branch', 'branch', 'branch', 'tag', 'none'])),
-    repositoryId: fact(random, 0.04, () => '4711'),
+    repositoryId: fact(random, 0.04, () => (random.chance(0.95) ? '4711' : '4712')),
     inside: fact(random, 0.04, () => insides(random)),
   };
 }
@@ -244,7 +244,12 @@ function facts(random: Random, judged: unknown): unknown {
   const named = random.chance(0.05) ? patterns : wanted.map(patternOf);
   const { paths, locals, files } = filesFor(random, named, subjectText(shop));
   const attested = [lockDigest, ...digests.filter((_, index) => index === 0 || random.chance(0.5))];
-  const pin = { workflow: 'deploy/app.yaml', uses: 'acme/setup@v1', commit: random.pick(commits) };
+  const pin = {
+    workflow: 'deploy/app.yaml',
+    uses: 'acme/setup@v1',
+    commit: random.pick(commits),
+    repositoryId: '4711',
+  };
   const before = { reference: `${names[0]}:1`, digest: random.pick(digests) };
   return {
     at: '2026-06-22T14:32:04.000Z',

@@ -92,6 +92,15 @@ export const actionReasons = {
     remedy:
       'Do not run it. Find out who wrote this commit here, and pin one that the repository itself has released.',
   }),
+  'repository-replaced': reasonKind({
+    effect: 'deny',
+    title: 'Another repository under the name',
+    data: placed({ repository: v.string(), locked: v.array(v.string()), now: v.string() }),
+    explain: ({ place, repository, locked, now }) =>
+      `${at(place)}: ${repository} is the repository ${now} now, and was ${locked.join(' or ')} when it was locked.`,
+    remedy:
+      'Do not run it before you know who owns that name now. When it is meant, lock it anew (`countersign digest-pin approve`).',
+  }),
   'only-on-a-tag': reasonKind({
     effect: 'deny',
     title: 'No branch holds the commit',
@@ -119,12 +128,13 @@ export const actionReasons = {
   'action-unknown': reasonKind({
     effect: 'unknown',
     title: 'Not known of the action',
-    data: placed({ what: v.picklist(['commit', 'reachable', 'inside']), ...unlearned.entries }),
+    data: placed({ what: v.picklist(['commit', 'reachable', 'inside', 'repository']), ...unlearned.entries }),
     explain: ({ place, what, cause, detail }) => {
       const said = {
         commit: 'which commit it is',
         reachable: 'which branch holds its commit',
         inside: 'what is inside it',
+        repository: 'which repository that is',
       };
       return `${at(place)}: of ${place.reference}, ${said[what]} could not be learned (${cause}): ${detail}.`;
     },

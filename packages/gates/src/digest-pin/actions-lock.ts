@@ -11,13 +11,12 @@ function keyOf(uses: string): string {
   return at < 0 ? uses : uses.slice(0, at).toLowerCase() + uses.slice(at);
 }
 
-/** The commits to which actions.lock pins this use in that workflow; it speaks of no other file. */
+/** The pins with which actions.lock fixes this use in that workflow; it speaks of no other file. */
 export function platformPins(
   pins: readonly PlatformPin[],
   workflow: string,
   action: ActionUse,
-): readonly string[] {
+): readonly PlatformPin[] {
   const key = `${repositoryOf(action)}@${action.ref}`;
-  const found = pins.filter((pin) => pin.workflow === workflow && keyOf(pin.uses) === key);
-  return [...new Set(found.map(({ commit }) => commit))];
+  return pins.filter((pin) => pin.workflow === workflow && keyOf(pin.uses) === key);
 }

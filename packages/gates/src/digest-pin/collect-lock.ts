@@ -80,6 +80,8 @@ export async function collectActionsLock(
   if (text === undefined) return missing('malformed', `${actionsLockPath} is not UTF-8 text`);
   const parsed = parseActionsLock(text);
   if (!parsed.ok) return missing('malformed', `${actionsLockPath}:${parsed.line}: ${parsed.why}`);
-  const pins = parsed.entries.map(({ workflow, uses, commit }) => ({ workflow, uses, commit }));
+  const pins = parsed.entries.map(({ workflow, uses, commit, repositoryId }) => {
+    return { workflow, uses, commit, repositoryId };
+  });
   return known(pins, bytes.evidence);
 }

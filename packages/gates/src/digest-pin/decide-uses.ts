@@ -13,6 +13,8 @@ type Fixed = {
   readonly action: ActionUse;
   readonly commit: string;
   readonly by: 'file' | 'actions-lock';
+  /** Numeric ids that the repository had when it was locked. */
+  readonly ids: readonly string[];
 };
 
 function actionFact({ facts }: Bench, uses: string): ActionFact | undefined {
@@ -31,7 +33,9 @@ function nowOf(fact: ActionFact['commit']): string | null | undefined {
   return fact.cause === 'not-found' ? null : undefined;
 }
 
-function unknownOf(site: Site, what: 'commit' | 'reachable' | 'inside', fact: Missing<unknown>): Draft {
+type Asked = 'commit' | 'reachable' | 'inside' | 'repository';
+
+function unknownOf(site: Site, what: Asked, fact: Missing<unknown>): Draft {
   return draft('action-unknown', site, { data: { what, cause: fact.cause, detail: fact.detail } });
 }
 
@@ -61,6 +65,16 @@ function inside(bench: Bench, { site, action }: Fixed, fact: ActionFact['inside'
   const said = decideInside(bench, { site, action }, found);
   const unknown = fact.state === 'missing' && asksInside(bench, action);
   return unknown ? [...said, unknownOf(site, 'inside', fact)] : said;
+}
+
+/** Whoever takes over a name that was given up has another repository under it. */
+function identity({ site, action, ids }: Fixed, fact: ActionFact['repositoryId']): readonly Draft[] {
+  if (ids.length === 0) return [];
+  if (fact.state === 'missing') return [unknownOf(site, 'repository', fact)];
+  if (ids.every((id) => id === fact.value)) return [];
+  const locked = [...new Set(ids)].sort();
+  const data = { repository: `${action.owner}/${action.repository}`, locked, now: fact.value };
+  return [draft('repository-replaced', site, { data, from: [fact] })];
 }
 
 /** What people read beside the commit. No runner looks at it, so it is only told. */
@@ -110,6 +124,7 @@ function inRepository(bench: Bench, fixed: Fixed): readonly Draft[] {
   return [
     ...reachable(bench, fixed, fact?.reachable ?? notAsked),
     ...inside(bench, fixed, fact?.inside ?? notAsked),
+    ...identity(fixed, fact?.repositoryId ?? notAsked),
   ];
 }
 
@@ -126,13 +141,19 @@ function decideFixed(bench: Bench, fixed: Fixed): readonly Draft[] {
   ];
 }
 
+function lockedIds({ lock }: Bench, action: ActionUse): readonly string[] {
+  const entries = lock.state === 'known' ? (lock.value?.actions ?? []) : [];
+  const own = entries.filter(({ repository }) => repository.toLowerCase() === repositoryOf(action));
+  return own.flatMap(({ repositoryId }) => repositoryId ?? []);
+}
+
 function fixedBy(bench: Bench, site: Site, action: ActionUse): readonly Fixed[] {
-  if (action.pinned) return [{ site, action, commit: action.ref, by: 'file' }];
+  if (action.pinned) return [{ site, action, commit: action.ref, by: 'file', ids: lockedIds(bench, action) }];
   const { actionsLock } = bench.facts;
   if (bench.policy.actionsLock === 'ignore' || actionsLock.state === 'missing') return [];
   if (site.format !== 'workflow') return [];
-  return platformPins(actionsLock.value, site.file, action).map((commit) => {
-    return { site, action, commit, by: 'actions-lock' };
+  return platformPins(actionsLock.value, site.file, action).map(({ commit, repositoryId }) => {
+    return { site, action, commit, by: 'actions-lock', ids: [repositoryId, ...lockedIds(bench, action)] };
   });
 }
 

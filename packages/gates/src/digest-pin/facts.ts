@@ -83,6 +83,7 @@ const platformPinSchema = v.strictObject({
   workflow: v.string(),
   uses: v.pipe(v.string(), v.description('owner/repo@ref')),
   commit: commitSchema,
+  repositoryId: v.pipe(v.string(), v.description('numeric id when it was locked')),
 });
 
 export const digestPinFactsSchema = v.strictObject({

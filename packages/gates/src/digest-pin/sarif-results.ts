@@ -27,7 +27,7 @@ function levelOf(code: string, effect: string): Level | null {
 }
 
 function resultOf(reason: AnyReasonDraft): SarifResult[] {
-  const catalogue: Catalogue = digestPinReasons as Catalogue;
+  const catalogue: Catalogue = digestPinReasons;
   if (!Object.hasOwn(catalogue, reason.code)) return [];
   const level = levelOf(reason.code, kindOf(catalogue, reason.code).effect);
   if (level === null) return [];

@@ -87,7 +87,10 @@ function commitsOf(
   if (pinned) return site.reference.comment === null ? [ref] : [ref, site.reference.comment];
   const { actionsLock } = facts;
   const accepted = policy.actionsLock === 'accept' && actionsLock.state === 'known';
-  return [ref, ...(accepted ? platformPins(actionsLock.value, site.file, action) : [])];
+  return [
+    ref,
+    ...(accepted ? platformPins(actionsLock.value, site.file, action).map(({ commit }) => commit) : []),
+  ];
 }
 
 /** Which `owner/repo[/path]@ref` a policy needs learned, each once, sorted. None in check mode. Pure. */
