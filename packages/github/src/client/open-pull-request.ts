@@ -4,7 +4,7 @@ import type { RepositoryName } from '../repository-name.ts';
 import { failureOf, readFact } from './gather.ts';
 import { createGitHubClient, type GitHubClient } from './github-client.ts';
 import type { Line } from './line.ts';
-import { findForeignCommit, moveBranch, type OwnBranch, readTip } from './own-branch.ts';
+import { moveBranch, type OwnBranch, readOwnBranch, readTip } from './own-branch.ts';
 import { type ChangedFile, readTreeOf, writeChangedTree, writeCommit } from './proposed-commit.ts';
 import { writeRest } from './rest-write.ts';
 import { readViewer } from './viewer.ts';
@@ -66,39 +66,20 @@ async function advance(
   { tree, title }: Target,
   tip: CommitSha,
 ): Promise<Fact<Pushed>> {
-  const foreign = await findForeignCommit(place.client, own, tip);
-  if (foreign.state === 'missing') return failureOf(foreign);
-  if (foreign.value !== null)
+  const [state, held] = await Promise.all([
+    readOwnBranch(place.client, own, tip),
+    readTreeOf(place.client, own.repository, tip),
+  ]);
+  if (state.state === 'missing') return failureOf(state);
+  if (held.state === 'missing') return failureOf(held);
+  const { foreign, behind } = state.value;
+  if (foreign !== null)
     return missing(
       'unsupported',
-      `${own.branch} has a commit of somebody else (${foreign.value}), so it was left as it is`,
+      `${own.branch} has a commit of somebody else (${foreign}), so it was left as it is`,
     );
-  const [held, behind] = await Promise.all([
-    readTreeOf(place.client, own.repository, tip),
-    isBehind(place.client, own, tip),
-  ]);
-  if (held.state === 'missing') return failureOf(held);
-  if (behind.state === 'missing') return failureOf(behind);
-  if (held.value === tree && !behind.value) return known({ commit: tip, did: 'kept' });
-  const parents = behind.value ? [tip, own.base] : [tip];
-  return push(place, own, { tree, title, parents, from: tip });
-}
-
-const relationSchema = v.object({ behind_by: v.number() });
-
-/** Whether the base has commits that the branch has not. */
-async function isBehind(client: GitHubClient, own: OwnBranch, tip: CommitSha): Promise<Fact<boolean>> {
-  const { owner, name } = own.repository;
-  const path = ['repos', owner, name, 'compare', `${own.base}...${tip}`];
-  const answer = await client.rest.get({ path, query: { per_page: '1' }, permission });
-  return readFact(
-    answer,
-    (body) => {
-      const read = v.safeParse(relationSchema, body);
-      return read.success ? read.output.behind_by > 0 : undefined;
-    },
-    `for the commits of ${own.branch}`,
-  );
+  if (held.value === tree && !behind) return known({ commit: tip, did: 'kept' });
+  return push(place, own, { tree, title, parents: behind ? [tip, own.base] : [tip], from: tip });
 }
 
 type Push = Target & { readonly parents: readonly CommitSha[]; readonly from: CommitSha | null };

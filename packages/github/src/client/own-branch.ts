@@ -26,6 +26,7 @@ const refSchema = v.object({
 const personSchema = v.nullable(v.object({ login: v.optional(v.string()) }));
 const comparisonSchema = v.object({
   total_commits: v.number(),
+  behind_by: v.number(),
   commits: v.array(
     v.object({
       sha: v.string(),
@@ -69,12 +70,19 @@ function isOurs({ account, trailer }: OwnBranch, { commit, author, committer }: 
   );
 }
 
-/** The first commit of the branch that the base does not have and that is not ours; known null when there is none. */
-export async function findForeignCommit(
+export type BranchState = {
+  /** A commit that the base does not have and that is not ours; null when there is none. */
+  readonly foreign: CommitSha | null;
+  /** The base has commits that the branch has not. */
+  readonly behind: boolean;
+};
+
+/** How a branch of ours stands to the base, and whether somebody else put a commit on it. */
+export async function readOwnBranch(
   client: GitHubClient,
   own: OwnBranch,
   tip: CommitSha,
-): Promise<Fact<CommitSha | null>> {
+): Promise<Fact<BranchState>> {
   const { owner, name } = own.repository;
   const path = ['repos', owner, name, 'compare', `${own.base}...${tip}`];
   const answer = await client.rest.get({ path, query: { per_page: '100' }, permission });
@@ -89,7 +97,8 @@ export async function findForeignCommit(
   if (read.state === 'missing') return failureOf(read);
   if (read.value.total_commits !== read.value.commits.length)
     return missing('truncated', `${own.branch} has more commits than were listed`);
-  return known(read.value.commits.find((commit) => !isOurs(own, commit))?.sha ?? null);
+  const foreign = read.value.commits.find((commit) => !isOurs(own, commit))?.sha ?? null;
+  return known({ foreign, behind: read.value.behind_by > 0 });
 }
 
 /** Makes the branch, or moves it forward: never by force, so that a commit of somebody else stops it (known null). */

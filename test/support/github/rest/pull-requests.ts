@@ -1,13 +1,26 @@
 import { associationsOf, commitsOfPull } from '../associations.ts';
 import { nodeId } from '../node-id.ts';
-import type { PullRequest, Review } from '../scenario/pull-request.ts';
+import * as v from 'valibot';
+import { isAncestor } from '../git/history.ts';
+import { PullRequest as PullRequestSchema, type PullRequest, type Review } from '../scenario/pull-request.ts';
 import type { Repository } from '../scenario/repository.ts';
-import { type State, findRepository } from '../server/state.ts';
+import { type State, findRepository, nowInstant } from '../server/state.ts';
+import { refsUnder } from './git-data.ts';
 import { commitShape, filesBetween, findCommit, requireCommit } from './commits.ts';
 import { listed } from './pages.ts';
 import { simpleUser } from './people.ts';
 import { apiUrl, fullRepository, htmlUrl } from './repositories.ts';
-import { type Call, type Reply, type Routes, notFound, ok, onRepository, problem } from './route.ts';
+import {
+  type Call,
+  type Reply,
+  type Routes,
+  notFound,
+  ok,
+  onRepository,
+  problem,
+  text,
+  unprocessable,
+} from './route.ts';
 
 export function findPull(repository: Repository, number: string | number): PullRequest | undefined {
   return repository.pullRequests.find((pull) => pull.number === Number(number));
@@ -144,6 +157,48 @@ function listPulls(call: Call, repository: Repository): Promise<Reply> {
   return listed(call, ordered, (pull) => pullShape(state, repository, pull));
 }
 
+async function tipOf(repository: Repository, branch: string): Promise<string | undefined> {
+  const name = `refs/heads/${branch}`;
+  return (await refsUnder(repository, name)).find((ref) => ref.name === name)?.oid;
+}
+
+/** Pull requests between branches of one repository; GitHub refuses one without commits, and a second one. */
+async function createPull(call: Call, repository: Repository): Promise<Reply> {
+  const { state, body, caller } = call;
+  const [ref, base] = [text(body['head']), text(body['base'])];
+  const [sha, baseSha] = [await tipOf(repository, ref), await tipOf(repository, base)];
+  if (sha === undefined || baseSha === undefined) return unprocessable('Validation Failed');
+  const isOpen = repository.pullRequests.some(
+    (pull) => pull.state === 'open' && pull.head.ref === ref && pull.base.ref === base,
+  );
+  if (isOpen || (await isAncestor(repository.git, sha, baseSha))) return unprocessable('Validation Failed');
+  const number = Math.max(0, ...repository.pullRequests.map((pull) => pull.number), ...repository.issues) + 1;
+  const pull = v.parse(PullRequestSchema, {
+    number,
+    title: text(body['title']),
+    body: typeof body['body'] === 'string' ? body['body'] : null,
+    state: 'open',
+    author: caller.kind === 'token' ? caller.token.login : null,
+    createdAt: nowInstant(state),
+    base: { ref: base, sha: baseSha },
+    head: { ref, sha },
+  });
+  repository.pullRequests.push(pull);
+  const reply = await getPull(
+    { ...call, params: { ...call.params, pull_number: String(number) } },
+    repository,
+  );
+  return { ...reply, status: 201 };
+}
+
+async function updatePull(call: Call, repository: Repository): Promise<Reply> {
+  const pull = findPull(repository, call.params['pull_number'] ?? '');
+  if (pull === undefined) return notFound();
+  if (typeof call.body['title'] === 'string') pull.title = call.body['title'];
+  if (typeof call.body['body'] === 'string') pull.body = call.body['body'];
+  return getPull(call, repository);
+}
+
 /** A pull request lists at most this many of its commits. */
 const MOST_COMMITS = 250;
 
@@ -194,9 +249,11 @@ async function listOfCommit(call: Call, repository: Repository): Promise<Reply> 
 }
 
 export const pullRequestRoutes: Routes = {
+  'pulls/create': onRepository('pull_requests', 'write', createPull),
   'pulls/get': onRepository('pull_requests', 'read', getPull),
   'pulls/list': onRepository('pull_requests', 'read', listPulls),
   'pulls/list-commits': onRepository('pull_requests', 'read', listCommits),
   'pulls/list-reviews': onRepository('pull_requests', 'read', listReviews),
+  'pulls/update': onRepository('pull_requests', 'write', updatePull),
   'repos/list-pull-requests-associated-with-commit': onRepository('pull_requests', 'read', listOfCommit),
 };
