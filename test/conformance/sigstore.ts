@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { verifyBundleCommand } from '@countersign/sigstore/client';
-import { answerByGate } from './sigstore/protocol.ts';
+import { clientStatus } from './sigstore/client.ts';
 
 type Answer = 'accepted' | 'rejected';
 /** One run of one case, as the suite's client protocol sees it: by exit status only. */
@@ -49,9 +49,9 @@ async function argumentsOf(folder: string): Promise<string[]> {
   return ['--bundle', join(folder, 'bundle.sigstore.json'), ...signer, ...trust];
 }
 
-/** By the gate attest-verify, and by the command: both measure with `verifyBundle`, so they must agree. */
+/** By the suite's client, which asks the gate attest-verify, and by the command: both measure with `verifyBundle`, so they must agree. */
 async function ask(args: readonly string[]): Promise<ConformanceRun['got']> {
-  const gate = (await answerByGate(args))?.effect === 'allow';
+  const gate = (await clientStatus(['verify-bundle', ...args])) === 0;
   const command = (await verifyBundleCommand(args)) === 0;
   if (gate !== command) return 'disputed';
   return gate ? 'accepted' : 'rejected';

@@ -47,7 +47,6 @@ export const provenance02Schema = v.object({
   metadata: v.nullish(v.object({ buildInvocationID: text, buildInvocationId: text })),
   materials,
 });
-export type Provenance02Shape = v.InferOutput<typeof provenance02Schema>;
 
 /** https://slsa.dev/spec/v1.0/provenance */
 export const provenance1Schema = v.object({
@@ -68,4 +67,3 @@ export const provenance1Schema = v.object({
     metadata: v.nullish(v.object({ invocationId: text })),
   }),
 });
-export type Provenance1Shape = v.InferOutput<typeof provenance1Schema>;

@@ -20,7 +20,7 @@ export type GateQuestion = {
   readonly signer: WantedSigner;
   /** `sha256:<hex>` of the artifact: a gate has no more of it. */
   readonly digest: string;
-  /** Last word over the policy, field by field. */
+  /** Last word over the policy, field by field; undefined leaves a field out. */
   readonly policy?: Readonly<Record<string, unknown>>;
 };
 
@@ -51,7 +51,7 @@ function policyOf({ bundle, trustedRoot, signer, policy }: GateQuestion): Readon
     trustedRoot === null
       ? { trustedRoot: 'public-good', maxRootAgeDays: 3650 }
       : { trustedRoot: 'trusted_root.json', trustedRootDigest: sha256(Buffer.from(trustedRoot)) };
-  return {
+  const fields = {
     sources: ['files'],
     bundles: ['bundle.json'],
     ...pinned,
@@ -65,6 +65,7 @@ function policyOf({ bundle, trustedRoot, signer, policy }: GateQuestion): Readon
     provenance: { crossCheck: 'off', externalParameters: 'any' },
     ...policy,
   };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function contextOf(policy: Policy, digest: string, at: string): CollectContext<Policy> {

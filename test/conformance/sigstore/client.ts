@@ -1,4 +1,3 @@
-// The client of the Sigstore conformance suite: `sigstore-client verify-bundle …`; only the exit status speaks.
 import { verifyBundleUsage } from '@countersign/sigstore/client';
 import { answerByGate } from './protocol.ts';
 
@@ -18,13 +17,18 @@ async function verify(args: readonly string[]): Promise<number> {
   return complain(`refused (${answer.effect}): ${answer.codes.join(', ')}`, refused);
 }
 
-async function main([command, ...args]: readonly string[]): Promise<number> {
-  if (command === 'verify-bundle') return verify(args);
-  return complain(`${command ?? 'nothing'}: only verify-bundle is understood\n${verifyBundleUsage}`, usage);
+/**
+ * The client of the Sigstore conformance suite: `verify-bundle …`, answered by the gate attest-verify. Only the status
+ * speaks: 0 accepted, 1 refused, 2 not understood (signing and the staging instance are refused by name).
+ */
+export async function clientStatus([command, ...args]: readonly string[]): Promise<number> {
+  if (command !== 'verify-bundle')
+    return complain(`${command ?? 'nothing'}: only verify-bundle is understood\n${verifyBundleUsage}`, usage);
+  try {
+    return await verify(args);
+  } catch (thrown) {
+    return complain(thrown instanceof Error ? thrown.message : 'it cannot be read', refused);
+  }
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (thrown) {
-  process.exitCode = complain(thrown instanceof Error ? thrown.message : 'it cannot be read', refused);
-}
+if (import.meta.main) process.exitCode = await clientStatus(process.argv.slice(2));

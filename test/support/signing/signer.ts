@@ -12,7 +12,10 @@ export type StatementOptions = ProvenanceOptions & {
   readonly predicateType: string;
   readonly predicate: unknown;
 };
-export type PayloadOptions = SigningOptions & { readonly payload: string; readonly payloadType?: string };
+export type PayloadOptions = SigningOptions & {
+  readonly payload: string | Buffer;
+  readonly payloadType?: string;
+};
 export type MessageOptions = SigningOptions & { readonly artifact: Uint8Array };
 
 /**
@@ -64,7 +67,7 @@ function holderOf(instance: Instance, options: SigningOptions): Holder {
 function signPayload(instance: Instance, options: PayloadOptions): object {
   const { key, named, material } = holderOf(instance, options);
   const payloadType = options.payloadType ?? 'application/vnd.in-toto+json';
-  const payload = Buffer.from(options.payload);
+  const payload = Buffer.from(options.payload as string);
   const signature = signWith(key, preAuthEncoding(payloadType, payload), options.signature);
   const envelope = { payload: base64(payload), payloadType, signatures: [{ sig: base64(signature) }] };
   const witness = instance.witness({ kind: 'envelope', envelope, signature }, named, options);

@@ -61,10 +61,33 @@ function allowsCodeSigning(certificate: X509Certificate): boolean {
   return usage?.valueObj.subs[0]?.subs.some((purpose) => purpose.toOID() === codeSigning) ?? false;
 }
 
+// What is understood here or by the chain's verifier: key usage, names, basic constraints, extended key usage.
+const understood: ReadonlySet<string> = new Set([
+  '2.5.29.15',
+  subjectAlternativeName,
+  '2.5.29.19',
+  extendedKeyUsage,
+]);
+
+/** RFC 5280 §4.2: a critical extension that is not understood must not be passed over. */
+function unknownCritical(certificate: X509Certificate): string | undefined {
+  const ids = certificate.extensions.flatMap((extension) => {
+    const [oid, critical] = extension.subs;
+    const isCritical = extension.subs.length > 2 && critical?.toBoolean() === true;
+    return isCritical ? [oid?.toOID() ?? 'without a name'] : [];
+  });
+  return ids.find((id) => !understood.has(id));
+}
+
 /** What makes a certificate unfit to sign for a workflow, beyond its chain; undefined when nothing does. */
 export function leafProblem(der: Uint8Array): string | undefined {
   const certificate = X509Certificate.parse(Buffer.from(der));
-  if (certificate.isCA) return 'the signing certificate is a certificate authority';
+  // Whatever its key usage says: @sigstore/core's isCA asks for both.
+  if (certificate.extBasicConstraints?.isCA === true)
+    return 'the signing certificate is a certificate authority';
+  const unknown = unknownCritical(certificate);
+  if (unknown !== undefined)
+    return `the signing certificate has a critical extension that is not understood (${unknown})`;
   // Fulcio's certificate profile: the leaf is for code signing and nothing else.
   return allowsCodeSigning(certificate) ? undefined : 'the signing certificate is not for code signing';
 }
