@@ -68,7 +68,7 @@ function yamlOf({ header: comment, documents }: Written): string {
   const texts = documents.map((document) =>
     stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
   );
-  return `${comment}\n---\n${texts.join('---\n')}`;
+  return `---\n${comment}\n${texts.join('---\n')}`;
 }
 
 export const exportCommand: Command = {
@@ -85,7 +85,7 @@ export const exportCommand: Command = {
     const all = plans.map((plan) => written(read, plan));
     return {
       exit: 0,
-      text: all.map(yamlOf).join('---\n').trimEnd(),
+      text: all.map(yamlOf).join('').trimEnd(),
       data: {
         documents: all.flatMap(({ documents }) => documents),
         leftOut: all.flatMap(({ leftOut }) => leftOut),
