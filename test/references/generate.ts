@@ -90,6 +90,17 @@ function settings(dice: Dice, pad: string): readonly string[] {
   ];
 }
 
+/** A list of settings with a sentence each: what most of a file consists of. */
+function described(dice: Dice, pad: string): readonly string[] {
+  const count = 3 + dice.upTo(5);
+  return Array.from({ length: count }, (_, index) => [
+    `${pad}setting-${index}:`,
+    `${pad}  description: What setting ${index} is for, in a sentence of some length`,
+    `${pad}  required: ${dice.chance(0.5)}`,
+    `${pad}  default: "${dice.upTo(9_999)}"${comment(dice)}`,
+  ]).flat();
+}
+
 function container(dice: Dice, dash: string, name: string): readonly string[] {
   const inner = dash.length + 2;
   if (dice.chance(0.2))
@@ -171,7 +182,22 @@ function kustomization(dice: Dice): string {
     '- service.yaml',
     'configMapGenerator:',
     '- name: settings',
-    '  literals: [LOG_LEVEL=info, REGION=eu-1]',
+    '  literals:',
+    '  - LOG_LEVEL=info',
+    '  - REGION=eu-1',
+    '  - DATABASE_URL=postgres://db:5432/shop',
+    'patches:',
+    '- path: patches/replicas.yaml',
+    '  target: {kind: Deployment, name: web}',
+    '- path: patches/memory.yaml',
+    '  target:',
+    '    kind: StatefulSet',
+    '    labelSelector: app=web',
+    'labels:',
+    '- pairs:',
+    '    app.kubernetes.io/part-of: shop',
+    '    app.kubernetes.io/managed-by: kustomize',
+    '  includeSelectors: false',
     'images:',
     ...images,
   ].join('\n');
@@ -201,6 +227,8 @@ function values(dice: Dice): string {
     '  minReplicas: 1',
     '  maxReplicas: 10',
     'nodeSelector: {}',
+    'settings:',
+    ...described(dice, '  '),
     'tolerations: []',
   ].join('\n');
 }
@@ -221,8 +249,17 @@ function compose(dice: Dice): string {
     '    healthcheck:',
     '      test: ["CMD", "curl", "-f", "http://localhost/healthz"]',
     '      interval: 30s',
+    '      timeout: 5s',
+    '      retries: 3',
+    '    labels:',
+    '      com.example.team: shop',
+    '      com.example.note: "what it is for, in a few words"',
+    '    deploy:',
+    '      replicas: 2',
+    '      resources: {limits: {cpus: "0.5", memory: 256M}}',
     '  worker:',
     '    <<: *base',
+    '    depends_on: [web, cache]',
     '    command: [work]',
     `  cache: {image: *img, volumes: []}${comment(dice)}`,
     '  built:',
@@ -281,6 +318,13 @@ function workflow(dice: Dice): string {
     '    timeout-minutes: 30',
     '    strategy:',
     '      fail-fast: false',
+    '    env:',
+    '      NODE_ENV: test',
+    '      DATABASE_URL: postgres://localhost:5432/shop',
+    '      REPORT: ${{ github.workspace }}/report.xml',
+    '    defaults: {run: {shell: bash}}',
+    '    outputs:',
+    '      version: ${{ steps.version.outputs.version }}',
     '      matrix: {node: [20, 22, 24]}',
     ...(dice.chance(0.5) ? [`    ${entry(dice, 4, 'container', image(dice))}`] : []),
     ...(dice.chance(0.5) ? ['    services:', `      db: {image: ${inFlow(dice, image(dice))}}`] : []),
@@ -305,7 +349,28 @@ function json(dice: Dice): string {
   const pod = {
     apiVersion: 'v1',
     kind: 'Pod',
-    spec: { containers: [{ name: 'a', image: image(dice) }, { image: image(dice) }] },
+    metadata: {
+      name: 'web',
+      labels: { app: 'web', tier: 'front' },
+      annotations: { 'example.com/owner': 'team-a' },
+    },
+    spec: {
+      restartPolicy: 'Always',
+      serviceAccountName: 'deploy',
+      containers: [
+        {
+          name: 'a',
+          image: image(dice),
+          ports: [{ name: 'http', containerPort: 8_080, protocol: 'TCP' }],
+          env: [
+            { name: 'LOG_LEVEL', value: 'info' },
+            { name: 'REGION', value: 'eu-1' },
+          ],
+          resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '1', memory: '512Mi' } },
+        },
+        { name: 'b', image: image(dice), args: ['--port', '9090'] },
+      ],
+    },
   };
   return JSON.stringify(pod, null, dice.pick([0, 2, '\t'] as [number | string, ...(number | string)[]]));
 }

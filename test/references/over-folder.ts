@@ -24,6 +24,21 @@ export type FolderReport = {
   violations: string[];
 };
 
+export function emptyReport(): FolderReport {
+  return {
+    files: 0,
+    passedOver: 0,
+    references: 0,
+    notUnderstood: 0,
+    problems: 0,
+    pins: 0,
+    insertions: 0,
+    skipped: 0,
+    refused: [],
+    violations: [],
+  };
+}
+
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 const commit = '0123456789'.repeat(4);
 
@@ -54,26 +69,25 @@ function isAboutReferences({ why }: { readonly why: string }): boolean {
 }
 
 /** Everything that pinning one file breaks; empty for a file that keeps all promises. */
-export function violationsOf(bytes: Uint8Array, file: string, report?: FolderReport): readonly string[] {
+export function violationsOf(bytes: Uint8Array, file: string, report = emptyReport()): readonly string[] {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const options = { path: file };
   const found = findReferences(text, options);
   const pins = pinsFor(found.references);
   const broken: string[] = [];
-  const counts = report ?? ({} as FolderReport);
-  counts.references += found.references.length;
-  counts.notUnderstood += found.references.filter(({ why }) => why !== null).length;
-  counts.problems += found.problems.length;
+  report.references += found.references.length;
+  report.notUnderstood += found.references.filter(({ why }) => why !== null).length;
+  report.problems += found.problems.length;
   const hidden = [...found.references, ...(found.leftOut ?? []), ...found.problems.filter(isAboutReferences)];
   if (hidden.length > 0 && !mayHoldReference(bytes)) broken.push('passed over by the prefilter');
   const pinned = pinFile(bytes, pins, options);
   if (pinned.state === 'refused') {
-    report?.refused.push(`${file}:${pinned.line} ${pinned.why}`);
+    report.refused.push(`${file}:${pinned.line} ${pinned.why}`);
     return broken;
   }
-  counts.pins += pins.length - pinned.skipped.length;
-  counts.insertions += pinned.insertions.length;
-  counts.skipped += pinned.skipped.length;
+  report.pins += pins.length - pinned.skipped.length;
+  report.insertions += pinned.insertions.length;
+  report.skipped += pinned.skipped.length;
   if (Buffer.compare(undoPins(pinned.bytes, pinned.insertions), bytes) !== 0) broken.push('undo differs');
   if (!isSubsequence(bytes, pinned.bytes)) broken.push('the original is no subsequence');
   const again = findReferences(new TextDecoder('utf-8', { ignoreBOM: true }).decode(pinned.bytes), options);
@@ -95,18 +109,7 @@ const looksLikeOurs = /\.(?:ya?ml|json)$|(?:^|\/)(?:kustomization|dockerfile)[^/
 
 /** Finds and pins in every file of a folder that may be one of ours, in memory. */
 export function overFolder(folder: string): FolderReport {
-  const report: FolderReport = {
-    files: 0,
-    passedOver: 0,
-    references: 0,
-    notUnderstood: 0,
-    problems: 0,
-    pins: 0,
-    insertions: 0,
-    skipped: 0,
-    refused: [],
-    violations: [],
-  };
+  const report = emptyReport();
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
     const file = path.join(entry.parentPath, entry.name);
