@@ -4,14 +4,20 @@ import * as path from 'node:path';
 import {
   check,
   type CollectContext,
+  type EarlierDeploy,
+  type GitHubAccess,
   isSuiteError,
   judge,
+  known,
   noPolicyDigest,
   type Subject,
 } from '@countersign/core';
 import { digestPinGate } from '@countersign/gates/digest-pin';
 import { collect } from '@countersign/gates/digest-pin/collect';
 import { createPorts, type LivePorts } from '@countersign/runtime/ports';
+import { accessTo } from '../../github/access.ts';
+import { scenarioBuilder } from '../../support/github/build/scenario-builder.ts';
+import { startGitHub } from '../../support/github/github.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   dockerTypes,
@@ -61,9 +67,23 @@ type Asked = {
   readonly policies: readonly Policy[];
   readonly subject: Subject;
   readonly inputs?: Record<string, string>;
+  readonly attested?: readonly string[];
+  readonly commit?: string;
+  readonly github?: GitHubAccess;
+  readonly earlier?: readonly { readonly gate: string; readonly facts: unknown }[];
 };
 
-function context({ policies, subject, inputs = {} }: Asked): CollectContext<Policy> {
+const notAsked = { state: 'missing', cause: 'not-collected', detail: 'not asked' } as const;
+
+/** One earlier deploy with these judgements. */
+function deploysOf(judgements: NonNullable<Asked['earlier']>): readonly EarlierDeploy[] {
+  const record: EarlierDeploy['record'] = `sha256:${'0'.repeat(64)}`;
+  const at = '2026-06-21T14:32:04.000Z';
+  return [{ commit: 'b'.repeat(40), record, recordedAt: at, effect: 'allow', by: 'verdict', judgements }];
+}
+
+function context(asked: Asked): CollectContext<Policy> {
+  const { policies, subject, inputs = {}, attested, commit = 'a'.repeat(40), earlier } = asked;
   const account = { login: 'octocat', id: '1' };
   return {
     request: {
@@ -73,7 +93,7 @@ function context({ policies, subject, inputs = {} }: Asked): CollectContext<Poli
       workflow: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main',
       event: 'push',
       ref: 'refs/heads/main',
-      commit: 'a'.repeat(40),
+      commit,
       actor: account,
       triggeringActor: account,
       environment: 'production',
@@ -83,10 +103,10 @@ function context({ policies, subject, inputs = {} }: Asked): CollectContext<Poli
     },
     policies,
     inputs,
-    github: { apiUrl: '', graphqlUrl: '', serverUrl: '', token: null },
+    github: asked.github ?? { apiUrl: '', graphqlUrl: '', serverUrl: '', token: null },
     lastDeploy: { state: 'missing', cause: 'not-collected', detail: 'not needed' },
-    attested: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not asked' }),
-    earlierDeploys: async () => ({ state: 'missing', cause: 'not-collected', detail: 'not needed' }),
+    attested: async () => (attested === undefined ? notAsked : known(attested)),
+    earlierDeploys: async () => (earlier === undefined ? notAsked : known(deploysOf(earlier))),
   };
 }
 
@@ -310,5 +330,187 @@ describe('digest-pin policy', () => {
         actionsLock: 'ignore',
       },
     });
+  });
+});
+
+describe('digest-pin over a lock', () => {
+  const lockPath = 'digest-pin.lock';
+  const proxyTag = () => `${registry.host}/acme/proxy:v1`;
+
+  /** A shop, a sidecar, and a lock that holds the sidecar. */
+  async function locked() {
+    const shop = await pushImage(registry.url, 'acme/shop', 'v1');
+    const proxy = await pushImage(registry.url, 'acme/proxy', 'v1', { content: 'proxy' });
+    const images = [`${registry.host}/acme/shop@${shop.digest}`, `${proxyTag()}@${proxy.digest}`];
+    await write('deploy/app.yaml', deployment(...images));
+    const entry = {
+      name: `${registry.host}/acme/proxy`,
+      tag: 'v1',
+      digest: proxy.digest,
+      mediaType: proxy.mediaType,
+      size: proxy.size,
+      platforms: [],
+      written: [proxyTag()],
+      files: ['deploy/app.yaml'],
+    };
+    const text = JSON.stringify({ schema: 'digest-pin-lock/1', commit: null, images: [entry], actions: [] });
+    await write(lockPath, text);
+    return { shop, proxy, text, digest: ports.hash.sha256(Buffer.from(text)) };
+  }
+
+  it('believes one that was attested in this run, and no other', async () => {
+    const { shop, digest } = await locked();
+    const lock = { path: lockPath, trust: 'attested' };
+    const asked = { policies: [policy({ lock })], subject: subjectOf(shop) };
+    const attested = await run({ ...asked, attested: [digest] });
+    const other = await run({ ...asked, attested: [shop.digest] });
+    const unasked = await run(asked);
+    expect([attested.effect, other.codes, unasked.codes]).toEqual([
+      'allow',
+      ['lock-not-attested'],
+      ['lock-unknown'],
+    ]);
+  });
+
+  it('believes one that GitHub has at the deployed commit, whatever a step wrote over it', async () => {
+    const { shop, text } = await locked();
+    const build = scenarioBuilder();
+    build.token('reader', { metadata: 'read', contents: 'read' });
+    const repository = await build.repository('acme/shop');
+    const commit = await repository.commit({ by: 'alice', files: { [lockPath]: text } });
+    const before = await repository.commit({ by: 'alice', files: { [lockPath]: '{}' } });
+    const github = await startGitHub(build.scenario());
+    const lock = { path: lockPath, trust: 'reviewed' };
+    const asked = { policies: [policy({ lock })], subject: subjectOf(shop), github: accessTo(github) };
+    const reviewed = await run({ ...asked, commit });
+    const other = await run({ ...asked, commit: before });
+    await github.close();
+    const down = await run({ ...asked, commit });
+    expect([reviewed.effect, other.codes, down.codes]).toEqual(['allow', ['lock-differs'], ['lock-unknown']]);
+  });
+
+  it('asks for nothing of it in check mode', async () => {
+    const { shop } = await locked();
+    const lock = { path: lockPath, trust: 'reviewed' };
+    const { effect, facts } = await run({
+      policies: [policy({ mode: 'check', lock })],
+      subject: subjectOf(shop),
+    });
+    expect([effect, facts.locks]).toEqual(['allow', []]);
+  });
+});
+
+describe('what was attested in this run', () => {
+  it('approves images, and can be asked of every deployed digest', async () => {
+    const shop = await pushImage(registry.url, 'acme/shop', 'v1');
+    const proxy = await pushImage(registry.url, 'acme/proxy', 'v1', { content: 'proxy' });
+    const images = [shop, proxy].map(
+      ({ digest }, at) => `${registry.host}/acme/${at === 0 ? 'shop' : 'proxy'}@${digest}`,
+    );
+    await write('deploy/app.yaml', deployment(...images));
+    const asked = {
+      policies: [policy({ others: 'attested', attested: 'required' })],
+      subject: subjectOf(shop),
+    };
+    const both = await run({ ...asked, attested: [shop.digest, proxy.digest] });
+    const one = await run({ ...asked, attested: [proxy.digest] });
+    const none = await run(asked);
+    expect([both.effect, one.codes, none.codes]).toEqual(['allow', ['not-attested'], ['attested-unknown']]);
+    expect(both.facts.attested).toMatchObject({ value: [shop.digest, proxy.digest] });
+  });
+});
+
+describe('earlier deploys', () => {
+  it('tell a tag that was moved from one that never fitted', async () => {
+    const shop = await pushImage(registry.url, 'acme/shop', 'v1');
+    await write('deploy/app.yaml', deployment(`${registry.host}/acme/shop:v1@${shop.digest}`));
+    const first = await run({ policies: [policy()], subject: subjectOf(shop) });
+    expect([first.effect, first.facts.earlier.state]).toEqual(['allow', 'missing']);
+    await pushImage(registry.url, 'acme/shop', 'v1', { content: 'something else' });
+    const earlier = [{ gate: 'digest-pin', facts: first.facts }];
+    const second = await run({ policies: [policy()], subject: subjectOf(shop), earlier });
+    expect(second.codes).toEqual(['tag-moved']);
+    const odd = await run({
+      policies: [policy()],
+      subject: subjectOf(shop),
+      earlier: [{ gate: 'digest-pin', facts: {} }],
+    });
+    expect(odd.codes).toEqual(['tag-and-digest-disagree']);
+  });
+});
+
+describe('a promotion', () => {
+  const promoting = () =>
+    policy({ promotions: [{ from: `${registry.host}/acme/shop`, to: `${registry.host}/prod/shop` }] });
+
+  it('is taken when the digest is the same, and else says what became of it', async () => {
+    const platforms = ['linux/amd64', 'linux/arm64'];
+    const shop = await pushImage(registry.url, 'acme/shop', 'v1', { platforms, content: 'same' });
+    await pushImage(registry.url, 'prod/shop', 'v1', { platforms, content: 'same' });
+    await write('deploy/app.yaml', deployment(`${registry.host}/prod/shop@${shop.digest}`));
+    const same = await run({ policies: [promoting()], subject: subjectOf(shop) });
+    expect(same.effect).toBe('allow');
+    const copied = await pushImage(registry.url, 'prod/shop', 'v2', { content: 'another' });
+    await write('deploy/app.yaml', deployment(`${registry.host}/prod/shop@${copied.digest}`));
+    const changed = await run({ policies: [promoting()], subject: subjectOf(shop) });
+    expect(changed.verdict.reasons.find(({ code }) => code === 'promotion-changed')?.data).toMatchObject({
+      approved: [shop.digest],
+      change: 'other-bytes',
+    });
+    const child = shop.children[0]?.digest ?? '';
+    await write('deploy/app.yaml', deployment(`${registry.host}/prod/shop@${child}`));
+    const single = await run({ policies: [promoting()], subject: subjectOf(shop) });
+    expect(single.verdict.reasons.find(({ code }) => code === 'promotion-changed')?.data).toMatchObject({
+      change: 'single-platform',
+      platform: 'linux/amd64',
+    });
+  });
+});
+
+describe('files of other formats', () => {
+  const subject: Subject = { kind: 'commit', name: 'acme/shop', digest: `sha1:${'1'.repeat(40)}` };
+  const digest = `sha256:${'a'.repeat(64)}`;
+
+  it('are read as what they are, each once', async () => {
+    await write('Dockerfile', `FROM node:22@${digest} AS build\nFROM build\n`);
+    await write('compose.yaml', `services:\n  web: {image: "web:1@${digest}"}\n  api: {build: .}\n`);
+    await write('.github/workflows/ci.yml', `jobs: {a: {steps: [{uses: acme/setup@${'1'.repeat(40)}}]}}\n`);
+    await write('chart/values.yaml', `image: {repository: acme/shop, tag: "1", digest: "${digest}"}\n`);
+    await write('README.md', 'image: none of our business\n');
+    const files = ['Dockerfile', 'compose.yaml', '.github/workflows/*.yml', 'chart/values.yaml', 'compose.*'];
+    const { effect, facts } = await run({ policies: [policy({ mode: 'check', files })], subject });
+    expect(effect).toBe('allow');
+    const formats = facts.files.map(({ path: name, parsed }) => [
+      name,
+      parsed.state === 'known' ? parsed.value.format : parsed.cause,
+    ]);
+    expect(formats).toEqual([
+      ['.github/workflows/ci.yml', 'workflow'],
+      ['Dockerfile', 'dockerfile'],
+      ['chart/values.yaml', 'helm-values'],
+      ['compose.yaml', 'compose'],
+    ]);
+  });
+
+  it('are read in the format that a policy names, and as they look for another policy', async () => {
+    await write('deploy/app.yaml', 'FROM node:22\n');
+    const named = policy({ mode: 'check', files: [{ pattern: 'deploy/*.yaml', format: 'dockerfile' }] });
+    const alone = await run({ policies: [named], subject });
+    const both = await run({ policies: [named, policy({ mode: 'check' })], subject });
+    const plain = await run({ policies: [policy({ mode: 'check' })], subject });
+    expect([alone.codes, both.codes]).toEqual([['mutable-reference'], ['mutable-reference']]);
+    expect([both.facts.files.length, plain.effect]).toEqual([2, 'unknown']);
+  });
+
+  it('must name something unless the policy says otherwise', async () => {
+    await write('deploy/app.yaml', deployment(`ghcr.io/acme/shop@${digest}`));
+    await write('config/a.yaml', 'kind: ConfigMap\n');
+    const strict = await run({
+      policies: [policy({ mode: 'check', files: ['deploy/*', 'config/*'] })],
+      subject,
+    });
+    const files = ['deploy/*', { pattern: 'config/*', expectReferences: false }];
+    const lax = await run({ policies: [policy({ mode: 'check', files })], subject });
+    expect([strict.effect, strict.codes, lax.effect]).toEqual(['unknown', ['no-reference-found'], 'allow']);
   });
 });

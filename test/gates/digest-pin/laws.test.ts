@@ -53,6 +53,17 @@ function withLess(facts: Facts): Facts[] {
       resolutions: without(facts.resolutions, 'manifest', at),
     })),
     { ...facts, resolutions: [] },
+    { ...facts, actions: [] },
+    { ...facts, locks: [] },
+    { ...facts, locals: [] },
+    ...(['attested', 'actionsLock', 'earlier'] as const).map((key) => ({ ...facts, [key]: lost })),
+    ...facts.actions.flatMap((_, at) =>
+      (['commit', 'reachable', 'inside', 'repositoryId'] as const).map((key) => ({
+        ...facts,
+        actions: without(facts.actions, key, at),
+      })),
+    ),
+    ...(['content', 'reviewed'] as const).map((key) => ({ ...facts, locks: without(facts.locks, key, 0) })),
     ...facts.files.map((_, at) => ({ ...facts, files: facts.files.toSpliced(at, 1) })),
   ] as Facts[];
 }
@@ -111,6 +122,8 @@ describe('digest-pin laws', () => {
           ...facts,
           selections: facts.selections.toReversed(),
           resolutions: facts.resolutions.toReversed(),
+          actions: facts.actions.toReversed(),
+          locals: facts.locals.toReversed(),
         };
         expect(shown(turnedPolicy, turnedFacts)).toEqual(shown(policy, facts));
         const files = { ...facts, files: facts.files.toReversed() };
@@ -159,7 +172,7 @@ describe('digest-pin laws', () => {
     );
   });
 
-  // `approved` is not among them: a listed name is bound to its digests, so a shorter list may bind less.
+  // `approved`, `lock` and `promotions` are not among them: a listed name is bound to its digests, so a shorter list may bind less.
   it('the stricter setting never opens it', () => {
     const stricter: Partial<Policy>[] = [
       { mode: 'verify' },
@@ -168,6 +181,9 @@ describe('digest-pin laws', () => {
       { sameDigestElsewhere: 'deny' },
       { tagMoved: 'deny' },
       { requireInRegistry: true },
+      { attested: 'required' },
+      { actionsLock: 'ignore' },
+      { uses: { reachable: 'branch', inside: 'deny', acceptedInside: [] } },
     ];
     fc.assert(
       fc.property(seeds, fc.constantFrom(...stricter), (seed, change) => {

@@ -51,27 +51,43 @@ function changeFrom(approved: readonly Fact<Resolved>[], after: Fact<Resolved>):
   return telling ?? found[0] ?? { change: 'not-known', platform: null };
 }
 
+type Promotion = { readonly unchanged: boolean; readonly drafts: readonly Draft[] };
+
+function changed(bench: Bench, { site, image, digest }: Pinned, from: string): Promotion {
+  const approved = approvedAs(bench, from);
+  const before = approved.map((one) => resolutionOf(bench, { name: from, tag: null, digest: one }));
+  const after = resolutionOf(bench, image);
+  const data = { pinned: digest, from, approved: [...approved], ...changeFrom(before, after) };
+  return {
+    unchanged: false,
+    drafts: [draft('promotion-changed', site, { data, from: [...before, after] })],
+  };
+}
+
+function approvedAs({ approvals }: Bench, name: string): readonly string[] {
+  return [...new Set(approvals.filter((one) => one.name === name).map(({ digest }) => digest))].sort();
+}
+
+/** Whether something is approved under the name that it was promoted from, and this digest under neither name. */
+function isOther(bench: Bench, { image, digest }: Pinned, from: string): boolean {
+  const approved = approvedAs(bench, from);
+  // What cannot be read of the lock may hold this very digest.
+  if (bench.lock.state === 'missing' || approved.length === 0) return false;
+  return !approved.includes(digest) && !approvedAs(bench, image.name).includes(digest);
+}
+
 /**
- * Is what is deployed byte for byte what the name has under which it was approved? The registry under that name is
- * asked for the very digest; where it does not have it, the approved digests say what became of it.
+ * Is what is deployed byte for byte what was approved under the other name? The registry under that name is asked for
+ * the very digest; where it is another one, the approved digests say what became of it.
  */
-export function decidePromotion(
-  bench: Bench,
-  { site, image, digest }: Pinned,
-  from: string,
-): { readonly unchanged: boolean; readonly drafts: readonly Draft[] } {
+export function decidePromotion(bench: Bench, pinned: Pinned, from: string): Promotion {
+  const { site, digest } = pinned;
+  if (isOther(bench, pinned, from)) return changed(bench, pinned, from);
   const source = { name: from, tag: null, digest };
   const there = resolutionOf(bench, source);
   if (there.state === 'known')
     return { unchanged: true, drafts: [draft('promoted', site, { data: { from, digest }, from: [there] })] };
-  if (there.cause !== 'not-found') {
-    const data = { reference: imageText(source), cause: there.cause, detail: there.detail };
-    return { unchanged: false, drafts: [draft('registry-unknown', site, { data })] };
-  }
-  const approved = [...new Set(bench.approvals.filter(({ name }) => name === from).map((one) => one.digest))];
-  const before = approved.map((one) => resolutionOf(bench, { name: from, tag: null, digest: one }));
-  const after = resolutionOf(bench, image);
-  const data = { pinned: digest, from, approved: approved.sort(), ...changeFrom(before, after) };
-  const code = draft('promotion-changed', site, { data, from: [...before, after] });
-  return { unchanged: false, drafts: [code] };
+  if (there.cause === 'not-found') return changed(bench, pinned, from);
+  const data = { reference: imageText(source), cause: there.cause, detail: there.detail };
+  return { unchanged: false, drafts: [draft('registry-unknown', site, { data })] };
 }

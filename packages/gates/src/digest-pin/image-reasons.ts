@@ -177,9 +177,12 @@ export const imageReasons = {
       platform: v.nullable(v.string()),
     }),
     explain: ({ place, pinned, from, approved, change, platform }) => {
-      const was = approved.length === 0 ? '' : ` (approved there: ${approved.join(', ')})`;
+      const what =
+        approved.length === 0
+          ? `${from} does not have ${pinned}`
+          : `${pinned} is not what is approved as ${from} (${approved.join(', ')})`;
       const which = platform === null ? '' : ` (${platform})`;
-      return `${at(place)}: ${from} does not have ${pinned}${was}: ${changeText[change]}${which}.`;
+      return `${at(place)}: ${what}: ${changeText[change]}${which}.`;
     },
     remedy:
       'Copy the image byte for byte, with every platform and without converting it (`skopeo copy --all --preserve-digests`, `crane copy`).',

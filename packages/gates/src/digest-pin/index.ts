@@ -9,6 +9,7 @@ export { parseLock, type PinLock } from './lock.ts';
 export { maxFileBytes } from './parsed-file.ts';
 export type { DigestPinPolicy } from './policy.ts';
 export { placeOf, type ReasonPlace } from './reason-place.ts';
+export { type SarifResult, type SarifRule, sarifOf } from './sarif.ts';
 export { pinSarif } from './sarif-results.ts';
 
 /** Is everything that the files name pinned to what was approved, and is that what registries and repositories hold? */
