@@ -8,11 +8,10 @@ import { gates } from './registry.ts';
 export function tablesOf({ gate: id, policies, facts }: Judgement): readonly Table[] {
   const gate = Object.hasOwn(gates, id) ? gates[id] : undefined;
   const read = gate?.table === undefined ? undefined : check(gate.facts, facts);
-  if (gate?.table === undefined || read?.ok !== true) return [];
-  const { table } = gate;
+  if (gate === undefined || read?.ok !== true) return [];
   return policies.flatMap(({ value }) => {
     const policy = check(gate.policy, value);
-    const made = policy.ok ? table(policy.value, read.value) : undefined;
+    const made = policy.ok ? gate.table?.(policy.value, read.value) : undefined;
     return made === undefined || made.rows.length === 0 ? [] : [made];
   });
 }

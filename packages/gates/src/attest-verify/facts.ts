@@ -33,8 +33,6 @@ const signerSchema = v.variant('kind', [
     fingerprint: sha256Schema,
   }),
 ]);
-/** Who signed, proven. */
-export type FoundSigner = v.InferOutput<typeof signerSchema>;
 
 const provenanceSchema = v.strictObject({
   version: v.picklist(['0.2', '1']),
