@@ -13,7 +13,16 @@ export type Descriptor = {
 /** An object that says of itself that it belongs to another one. Unsigned: its own `subject` must be read. */
 export type Referrer = Descriptor & { readonly artifactType: string | null };
 
-export const annotationsSchema = v.record(v.string(), v.string());
+function isAnnotations(value: unknown): boolean {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  return Object.values(value).every((text) => typeof text === 'string');
+}
+
+/** Names and texts. A list is none, which a record of this library would take it for. */
+export const annotationsSchema = v.custom<Readonly<Record<string, string>>>(
+  isAnnotations,
+  'expected a mapping of texts',
+);
 
 /** image-spec, descriptor.md; sha256 only, since that is what we can check. */
 export const descriptorSchema = v.looseObject({

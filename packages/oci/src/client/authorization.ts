@@ -18,6 +18,8 @@ export type Refused = {
   readonly repository: Repository;
   /** The WWW-Authenticate header. */
   readonly header: string;
+  /** Whether this repository was refused, or another one of the same registry, whose scope is not ours. */
+  readonly askedOf: 'this' | 'another';
   readonly credential: Credential;
 };
 
@@ -44,9 +46,10 @@ async function bearer(
   refused: Refused,
   challenge: Challenge,
 ): Promise<Fact<Authorization>> {
-  const scope = wantedScope(challenge, refused.repository);
+  const { origin, path } = refused.repository;
+  const scope =
+    refused.askedOf === 'this' ? wantedScope(challenge, refused.repository) : `repository:${path}:pull`;
   const asked = Date.parse(ports.clock.now());
-  const { origin } = refused.repository;
   const { credential } = refused;
   const token = await fetchToken(ports.http, { registryOrigin: origin, scope, challenge, credential });
   if (token.state === 'missing') return missing(token.cause, token.detail);

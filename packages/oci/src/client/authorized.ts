@@ -1,5 +1,11 @@
 import { type Fact, type HttpAnswer, known, missing } from '@countersign/core';
-import { type Authorization, authorize, bearerChallenge, wantedScope } from './authorization.ts';
+import {
+  type Authorization,
+  authorize,
+  bearerChallenge,
+  type Refused,
+  wantedScope,
+} from './authorization.ts';
 import type { Credential } from './credential.ts';
 import { type RegistryRequest, sendHops } from './hops.ts';
 import type { Repository, Session } from './session.ts';
@@ -10,9 +16,14 @@ type Asking = {
   readonly credential: Credential;
 };
 
-function renew({ session, repository, credential }: Asking, header: string): Promise<Fact<Authorization>> {
+type Challenged = Pick<Refused, 'header' | 'askedOf'>;
+
+function renew(
+  { session, repository, credential }: Asking,
+  challenged: Challenged,
+): Promise<Fact<Authorization>> {
   return session.authorizations.renew(repository.key, () =>
-    authorize(session.ports, { repository, header, credential }),
+    authorize(session.ports, { repository, credential, ...challenged }),
   );
 }
 
@@ -23,8 +34,7 @@ async function firstAuthorization(asking: Asking): Promise<Authorization | undef
   const current = session.authorizations.current(repository.key);
   const header = session.authorizations.challenge(repository.origin);
   if (current !== undefined || header === undefined) return current;
-  // Another repository's challenge names that one's scope, which is not ours.
-  const renewed = await renew(asking, header.replaceAll(/\bscope="[^"]*"/gi, 'scope=""'));
+  const renewed = await renew(asking, { header, askedOf: 'another' });
   return renewed.state === 'known' ? renewed.value : undefined;
 }
 
@@ -53,7 +63,7 @@ async function afterRefusal(
   const current = session.authorizations.current(repository.key);
   // Somebody else has renewed it while we were on the way.
   if (current !== undefined && current !== used) return known(current);
-  const renewed = await renew(asking, header);
+  const renewed = await renew(asking, { header, askedOf: 'this' });
   const same = renewed.state === 'known' && renewed.value.header === used?.header;
   return same ? known(null) : renewed;
 }

@@ -11,7 +11,7 @@ import { type ContentCache, createContentCache } from './content-cache.ts';
 import type { FindCredential } from './credential.ts';
 import { type Asked, readManifestAnswer, type ResolvedManifest } from './manifest-answer.ts';
 import { readReferrerPages } from './referrer-pages.ts';
-import { createSession, type RegistryPorts, repositoryOf, type Session } from './session.ts';
+import { createSession, type RegistryPorts, type Repository, repositoryOf, type Session } from './session.ts';
 
 const maxManifestBytes = 4 * 1024 * 1024;
 const maxBlobBytes = 16 * 1024 * 1024;
@@ -59,8 +59,11 @@ type Client = {
   readonly blobs: ContentCache<Uint8Array>;
 };
 
-async function loadManifest({ session }: Client, image: ImageAt): Promise<Fact<ResolvedManifest>> {
-  const repository = repositoryOf(image);
+async function loadManifest(
+  { session }: Client,
+  repository: Repository,
+  image: ImageAt,
+): Promise<Fact<ResolvedManifest>> {
   const asked: Asked = { text: imageText(image), wanted: image.digest };
   const url = `${repository.origin}/v2/${repository.path}/manifests/${image.digest ?? image.tag ?? 'latest'}`;
   const request = { repository, url, accept: acceptedManifests, maxBytes: maxManifestBytes };
@@ -70,8 +73,9 @@ async function loadManifest({ session }: Client, image: ImageAt): Promise<Fact<R
 }
 
 async function getManifest(client: Client, image: ImageAt): Promise<Fact<ResolvedManifest>> {
-  const { key } = repositoryOf(image);
-  const load = (): Promise<Fact<ResolvedManifest>> => loadManifest(client, image);
+  const repository = repositoryOf(image);
+  const { key } = repository;
+  const load = (): Promise<Fact<ResolvedManifest>> => loadManifest(client, repository, image);
   if (image.digest !== null) return client.manifests.get(`${key}@${image.digest}`, load);
   const fact = await load();
   if (fact.state === 'known') client.manifests.keep(`${key}@${fact.value.digest}`, fact);

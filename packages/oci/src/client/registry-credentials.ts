@@ -59,6 +59,19 @@ async function lookUp(source: CredentialSource, wanted: Wanted, ask: AskHelper):
     : known(credential);
 }
 
+/** The first source that knows anything counts; one that cannot be read ends the search. */
+async function searchSources(
+  sources: readonly CredentialSource[],
+  wanted: Wanted,
+  ask: AskHelper,
+): Promise<Fact<Credential>> {
+  for (const source of sources) {
+    const found = await lookUp(source, wanted, ask);
+    if (found.state === 'missing' || found.value.kind !== 'anonymous') return found;
+  }
+  return known(anonymous);
+}
+
 /** Every secret that the sources hold in the open, hidden before one of them is used. */
 function maskConfig(machine: Ports['machine'], config: DockerConfig): void {
   for (const entry of Object.values(config.auths ?? {}))
@@ -89,18 +102,21 @@ async function readSources(
 export function registryCredentials(ports: CredentialPorts, options: CredentialOptions): FindCredential {
   const { machine } = ports;
   const ask = helperOnce(machine);
+  const answers = new Map<string, Promise<Fact<Credential>>>();
   let sources: Promise<readonly CredentialSource[]> | undefined;
-  return async (host, path = '') => {
+  const find = async (wanted: Wanted): Promise<Fact<Credential>> => {
     sources ??= readSources(ports, options.dockerConfig);
-    let found: Fact<Credential> = known(anonymous);
-    for (const source of await sources) {
-      found = await lookUp(source, { host, path }, ask);
-      if (found.state === 'missing') return found;
-      if (found.value.kind !== 'anonymous') break;
-    }
-    const credential =
-      found.value.kind === 'anonymous' ? githubCredential(machine, options, host) : found.value;
+    const found = await searchSources(await sources, wanted, ask);
+    if (found.state === 'missing') return found;
+    const fallback = githubCredential(machine, options, wanted.host);
+    const credential = found.value.kind === 'anonymous' ? fallback : found.value;
     maskCredential(machine, credential);
     return known(credential);
+  };
+  return (host, path = '') => {
+    const key = `${host}/${path}`;
+    const answer = answers.get(key) ?? find({ host, path });
+    answers.set(key, answer);
+    return answer;
   };
 }
