@@ -25,10 +25,12 @@ export function closeAgents(agents: Agents): void {
 const defaultMaxBytes = 16 * 1024 * 1024;
 
 function foldHeaders(incoming: http.IncomingHttpHeaders): Record<string, string> {
-  const entries = Object.entries(incoming).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
-  );
+  const folded: Record<string, string> = {};
+  for (const name in incoming) {
+    const value = incoming[name];
+    if (value !== undefined) folded[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return folded;
 }
 
 function failure(cause: HttpFailure['cause'], detail: string): HttpFailure {
