@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import { searchInlineDockerfile } from './embedded.ts';
 import {
   complain,
@@ -33,6 +33,14 @@ function noteDefinitions(search: Search, node: unknown, isExtension: 'yes' | 'no
     }
   if (isSeq(node))
     for (const item of node.items) noteDefinitions(search, isPair(item) ? item.value : item, isExtension);
+}
+
+/** Entries that Compose keeps: what is tagged `!reset` it takes away (https://docs.docker.com/reference/compose-file/merge/). */
+function keptEntries(search: Search, node: unknown): readonly Entry[] {
+  return entriesOf(search, node).filter(({ value }) => {
+    const meant = target(search, value);
+    return !isNode(meant) || isAlias(meant) || meant.tag !== '!reset';
+  });
 }
 
 function isBuilt(search: Search, entries: readonly Entry[]): boolean {
@@ -114,7 +122,7 @@ function searchService(search: Search, { value, path }: Item): void {
     if (!isEmpty(node)) complain(search, value, `a service is ${shown(node)} where a mapping should be`);
     return;
   }
-  const entries = entriesOf(search, node);
+  const entries = keptEntries(search, node);
   noteImages(search, entries, path);
   if (!isBuilt(search, entries) && valuesOf(entries, 'image').length === 0)
     leaveOut(search, path, { at: value, why: 'it names neither an image nor a build' });
@@ -138,7 +146,7 @@ function searchModel(search: Search, { value, path }: Item): void {
 
 function eachEntry(how: Part): Part {
   return (search, { value, path }) => {
-    for (const entry of entriesOf(search, value)) {
+    for (const entry of keptEntries(search, value)) {
       if (!entry.key.startsWith('x-')) how(search, { value: entry.value, path: below(path, entry.key) });
     }
   };

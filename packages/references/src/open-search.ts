@@ -42,6 +42,8 @@ export function openSearch(source: YamlSource, document: Document.Parsed, option
     definitions: new Set(),
     embedding: options.embedding,
     steps: 0,
+    merged: 0,
+    stopped: false,
   };
   const kind = isMap(document.contents) ? textOf(search, document.contents.get('kind', true)) : null;
   return { ...search, kind };

@@ -8,7 +8,9 @@ import { type Position, positionAt, type YamlSource } from './yaml-source.ts';
 
 /** Nodes that a search may look at in one document; only nested aliases can make it more than the document has. */
 const mostSteps = 1_000_000;
-const mostMerges = 20;
+/** How deep merge keys may bring in merge keys, and how many maps they may bring into one document. */
+const deepestMerge = 20;
+const mostMerged = 10_000;
 const longestText = 4_096;
 
 /** Where a pin of a noted reference would go. */
@@ -56,6 +58,8 @@ export type Search = {
   /** How many texts this one stands inside of: a patch in a Kustomization is 1. */
   readonly embedding: number;
   steps: number;
+  merged: number;
+  stopped: boolean;
 };
 
 export function complain(search: Search, node: unknown, why: string): void {
@@ -76,11 +80,18 @@ export function target(search: Search, node: unknown): unknown {
   return isAlias(node) ? search.index.meanings.get(node) : node;
 }
 
-/** May the search go on? A step is one look at a node; past the limit it is said once. */
+/** Says once that not everything was read; one problem makes the whole document uncertain. */
+function stop(search: Search, node: unknown, why: string): void {
+  if (!search.stopped) complain(search, node, why);
+  search.stopped = true;
+}
+
+/** May the search go on? A step is one look at a node. */
 export function step(search: Search, node: unknown): boolean {
   search.steps += 1;
-  if (search.steps === mostSteps) complain(search, node, 'its aliases unfold to more than is read');
-  return search.steps < mostSteps;
+  if (search.steps <= mostSteps) return true;
+  stop(search, node, 'its aliases unfold to more than is read');
+  return false;
 }
 
 export type Entry = { readonly key: string; readonly keyNode: unknown; readonly value: unknown };
@@ -106,8 +117,13 @@ export function entriesOf(search: Search, node: unknown, depth = 0): readonly En
   const own = ownEntries(search, map);
   const merges = own.filter(({ key }) => key === '<<');
   if (merges.length === 0) return own;
-  if (depth >= mostMerges) {
-    complain(search, map, `merge keys are nested deeper than ${mostMerges} levels`);
+  if (depth >= deepestMerge) {
+    complain(search, map, `merge keys are nested deeper than ${deepestMerge} levels`);
+    return own;
+  }
+  search.merged += merges.length;
+  if (search.merged > mostMerged) {
+    stop(search, map, `merge keys bring in more than ${mostMerged} mappings`);
     return own;
   }
   const brought = merges.flatMap(({ value }) => mergedMaps(search, value));
