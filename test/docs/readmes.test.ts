@@ -18,7 +18,7 @@ const headings = [
 ];
 const actions = readdirSync(path.join(root, 'actions')).toSorted();
 /** Their faces are written by hand, so their tables are too. */
-const byHand = ['check-policy', 'preflight'];
+const byHand = ['check-policy', 'pin-digests', 'preflight'];
 
 function readmeOf(action: string): ReturnType<typeof parsePage> {
   const file = `actions/${action}/README.md`;

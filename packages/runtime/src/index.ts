@@ -60,6 +60,15 @@ export function runCheckPolicyAction(): Promise<void> {
   });
 }
 
+/** Runs pin-digests: writes pins or a lock into the checkout, or proposes them by a pull request. */
+export function runPinDigestsAction(): Promise<void> {
+  return runChecked('pin-digests', async () => {
+    const inputs = (await import('./pin-digests-inputs.ts')).readPinDigestsInputs();
+    const { runPinDigests } = await import('./pin-digests-run.ts');
+    await runPinDigests(inputs, process.env);
+  });
+}
+
 /** Runs deploy-record: accepts evidence by its digest and writes the record of this attempt. */
 export function runDeployRecordAction(): Promise<void> {
   return runAction('deploy-record', async (task) => {

@@ -1,0 +1,3 @@
+import { runPinDigestsAction } from '@countersign/runtime';
+
+await runPinDigestsAction();
