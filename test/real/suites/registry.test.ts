@@ -1,7 +1,11 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCommand } from '../../../packages/cli/src/command.ts';
+import { digestPinCommand } from '../../../packages/cli/src/digest-pin.ts';
 import { imageCommand } from '../../../packages/cli/src/image.ts';
 import { registryContract } from '../../oci/registry-contract.ts';
 import { dockerTypes, pushImage } from '../../support/registry/index.ts';
@@ -55,5 +59,29 @@ describeWith(['docker-registry', 'crane', 'skopeo'], 'a real registry', (program
     // What was approved can still be had by its digest.
     const pinned = `${registry.host}/acme/moved@${before.digest}`;
     expect(await digestsOf(pinned)).toEqual(Array.from({ length: 3 }, () => before.digest));
+  });
+
+  it('is caught by digest-pin verify, with both digests', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'countersign-moved-'));
+    try {
+      const before = await pushImage(registry.url, 'acme/locked', 'stable', { content: 'approved' });
+      const reference = `${registry.host}/acme/locked:stable@${before.digest}`;
+      const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'shop' } };
+      const file = path.join(folder, 'pod.yaml');
+      writeFileSync(
+        file,
+        JSON.stringify({ ...pod, spec: { containers: [{ name: 'shop', image: reference }] } }),
+      );
+      const lock = path.join(folder, 'digest-pin.lock');
+      const approved = await runCommand(digestPinCommand, ['approve', file, '--lock', lock]);
+      const unmoved = await runCommand(digestPinCommand, ['verify', file, '--lock', lock]);
+      const after = await pushImage(registry.url, 'acme/locked', 'stable', { content: 'moved' });
+      const moved = await runCommand(digestPinCommand, ['verify', file, '--lock', lock]);
+      expect([approved.exit, unmoved.exit, moved.exit]).toEqual([0, 0, 1]);
+      expect(moved.text).toContain('tag-moved');
+      for (const digest of [before.digest, after.digest]) expect(moved.text).toContain(digest);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
