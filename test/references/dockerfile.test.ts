@@ -338,6 +338,22 @@ describe('what is not understood', () => {
     ],
   ])('%s', (_, text, expected) => expect(problems(text)).toEqual(expected));
 
+  it.each([
+    ['whose name is an instruction', 'FROM a\nRUN <<"USER root"\nFROM evil\nUSER root\n'],
+    ['whose name is a comment', 'FROM a\nRUN <<"# x"\nFROM evil\n# x\n'],
+    ['whose last line goes on', 'FROM a\nRUN <<EOF\nFROM evil\nRUN x \\\nEOF\n'],
+    ['that hides a COPY', 'FROM a\nRUN <<EOF\nCOPY --from=evil x \\\nEOF\n'],
+  ])('is a here-document %s, which older builders read', (_, text) => {
+    expect(problems(text)).toEqual([
+      '2:1 a builder that knows no here-documents takes other images from this file',
+    ]);
+  });
+
+  it('is no ordinary here-document, at which older builders stop', () => {
+    expect(problems('FROM a\nRUN <<EOF\nFROM b\nEOF\n')).toEqual([]);
+    expect(problems('FROM a\nRUN <<EOF\nset -e\nmake \\\n  x\nEOF\n')).toEqual([]);
+  });
+
   it('is said for the first fifty, and counted for the others', () => {
     const found = problems(`FROM a\n${'NOTHING\n'.repeat(80)}`);
     expect(found).toHaveLength(51);

@@ -11,6 +11,8 @@ export type DockerfileText = {
   readonly escape: string;
   readonly instructions: readonly Instruction[];
   readonly complaints: readonly Complaint[];
+  /** Where the first here-document is announced; null when there is none. */
+  readonly firstHeredoc: number | null;
 };
 
 const escapes = ['\\', '`'];
@@ -56,13 +58,18 @@ function skipHeredocs({ lines, escape, complaints }: Walk, instruction: Instruct
   return index;
 }
 
-/** All instructions of a Dockerfile, in order, as BuildKit's parser cuts them. Never throws. */
-export function readDockerfile(text: string): DockerfileText {
+/**
+ * All instructions of a Dockerfile, in order, as BuildKit's parser cuts them; or as a builder does that knows no
+ * here-documents (the classic one, and docker/dockerfile before 1.4), for which their lines are instructions. Never
+ * throws.
+ */
+export function readDockerfile(text: string, heredocs: 'skipped' | 'unknown' = 'skipped'): DockerfileText {
   const lines = sourceLines(text);
   const complaints: Complaint[] = [];
   const escape = readEscape(lines, complaints);
   const walk: Walk = { lines, escape, complaints };
   const instructions: Instruction[] = [];
+  let firstHeredoc: number | null = null;
   let index = 0;
   while (index < lines.length) {
     const read = readLogicalLine(lines, index, escape);
@@ -70,8 +77,9 @@ export function readDockerfile(text: string): DockerfileText {
     else {
       const instruction = splitInstruction(read.line, 0, escape);
       instructions.push(instruction);
-      index = skipHeredocs(walk, instruction, read.next);
+      index = heredocs === 'unknown' ? read.next : skipHeredocs(walk, instruction, read.next);
+      if (index > read.next) firstHeredoc ??= offsetAt(instruction.line, instruction.start);
     }
   }
-  return { lines, escape, instructions, complaints };
+  return { lines, escape, instructions, complaints, firstHeredoc };
 }

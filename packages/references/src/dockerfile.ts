@@ -220,14 +220,7 @@ function shortened(complaints: readonly Complaint[]): readonly Complaint[] {
   return [...sorted.slice(0, mostComplaints), { at: 0, why: `${more} more things were not understood` }];
 }
 
-/**
- * Which images does a build of this Dockerfile take? Every FROM, COPY --from, ADD --from, RUN --mount=…,from= and
- * `# syntax=`, also behind ONBUILD; stages and `scratch` are none. Variables have the defaults that the file gives them:
- * `--build-arg`, `--build-context` and BUILDKIT_SYNTAX can change what is taken, and no file tells that. `problems` says
- * what BuildKit would refuse or we could not read. Controlled by the author of the file; never throws.
- */
-export function findInDockerfile(text: string, _options: FindOptions): FoundReferences {
-  const file = readDockerfile(text);
+function scanFile(file: DockerfileText, text: string): Scan {
   const scan: Scan = {
     file,
     variables: automaticArguments(),
@@ -240,6 +233,33 @@ export function findInDockerfile(text: string, _options: FindOptions): FoundRefe
   takeFrontend(scan, text);
   for (const instruction of file.instructions) take(scan, instruction);
   if (scan.stages.length === 0) scan.complaints.push({ at: 0, why: 'it has no FROM' });
+  return scan;
+}
+
+function textsOf({ drafts }: Scan): string {
+  return JSON.stringify(drafts.map(({ text, why }) => [text, why]));
+}
+
+/** The lines of a here-document may be made so that a builder which knows none takes other images from them. */
+function complainOfReadings(scan: Scan, text: string): void {
+  const { firstHeredoc } = scan.file;
+  if (firstHeredoc === null) return;
+  const other = scanFile(readDockerfile(text, 'unknown'), text);
+  // With a complaint such a builder stops, and then it takes nothing.
+  if (other.complaints.length > 0 || textsOf(other) === textsOf(scan)) return;
+  const why = 'a builder that knows no here-documents takes other images from this file';
+  scan.complaints.push({ at: firstHeredoc, why });
+}
+
+/**
+ * Which images does a build of this Dockerfile take? Every FROM, COPY --from, ADD --from, RUN --mount=…,from= and
+ * `# syntax=`, also behind ONBUILD; stages and `scratch` are none. Variables have the defaults that the file gives them:
+ * `--build-arg`, `--build-context` and BUILDKIT_SYNTAX can change what is taken, and no file tells that. `problems` says
+ * what BuildKit would refuse or we could not read. Controlled by the author of the file; never throws.
+ */
+export function findInDockerfile(text: string, _options: FindOptions): FoundReferences {
+  const scan = scanFile(readDockerfile(text), text);
+  complainOfReadings(scan, text);
   const source = { text, lines: lineStarts(text) };
   return {
     format: 'dockerfile',
