@@ -119,6 +119,7 @@ describe('images of resources', () => {
     ['image: true', `image ? ${notText}`],
     ['image:', `image ? ${notText}`],
     ['image: ~', `image ? ${notText}`],
+    ['{image}', `image ? ${notText}`],
     ['image: ""', 'image ? it is empty'],
     ['image: "{{ .Values.image }}"', `image ? ${template}`],
     ['image: ${REGISTRY}/a:1', `image ? ${template}`],

@@ -52,7 +52,7 @@ function noteImageText(search: Search, entry: Entry, spot: Spot): void {
 function visitPair(search: Search, pair: Pair, spot: Spot): void {
   const key = keyTextOf(target(search, pair.key));
   const path = key === null ? spot.path : below(spot.path, key);
-  const value = pair.value ?? pair.key;
+  const value = pair.value;
   const node = target(search, value);
   if (isScalar(node) && key !== null && isImageText(search, key, node) && !isEmpty(node))
     noteImageText(search, { key, keyNode: pair.key, value }, { ...spot, path });

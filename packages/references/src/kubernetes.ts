@@ -68,7 +68,7 @@ function noteImage(search: Search, at: unknown, { path, resource }: At): void {
 function searchPair(search: Search, pair: Pair, at: At): void {
   const key = keyTextOf(target(search, pair.key));
   const inside = key === null ? at : { ...at, path: below(at.path, key) };
-  const value = pair.value ?? pair.key;
+  const value = pair.value;
   visit(search, pair.key, at);
   if (key?.toLowerCase() !== 'image') noteHidden(search, value, inside);
   visit(search, pair.value, inside);

@@ -149,23 +149,32 @@ function entry(search: Search, target: Target): Edit | string {
 
 const ways = { behind, ref: atRef, fill, entry } as const;
 
-/** Every place that was noted, and how a pin would be written there. */
-export type Occurrences = ReadonlyMap<unknown, PinTarget['how']>;
+/** Where pins of a document would be written: how at every node that was noted, for which references at every scalar. */
+export type Occurrences = {
+  readonly ways: ReadonlyMap<unknown, PinTarget['how']>;
+  readonly texts: ReadonlyMap<Scalar, ReadonlySet<string | null>>;
+};
 
 export function occurrencesOf(notes: readonly Note[]): Occurrences {
-  return new Map(
-    notes.flatMap(({ target }) =>
-      target.how === 'nowhere' ? [] : [[target.occurrence, target.how] as const],
-    ),
-  );
+  const ways = new Map<unknown, PinTarget['how']>();
+  const texts = new Map<Scalar, Set<string | null>>();
+  for (const { target, text } of notes) {
+    if (target.how === 'nowhere') continue;
+    ways.set(target.occurrence, target.how);
+    texts.set(target.scalar, (texts.get(target.scalar) ?? new Set()).add(text));
+  }
+  return { ways, texts };
 }
 
-/** The anchor is edited once, so every place where it stands must be one that a pin of its own would be written to. */
-function sharedElsewhere(search: Search, target: Target, occurrences: Occurrences): string | null {
-  const { scalar } = target;
+/**
+ * What is written is written once, so every place where the anchor stands must be one that a pin would be written to,
+ * and where a merge key brings one tag to several images there is no digest for all of them.
+ */
+function sharedElsewhere(search: Search, { how, scalar }: Target, occurrences: Occurrences): string | null {
+  if ((occurrences.texts.get(scalar)?.size ?? 0) > 1) return 'its tag is that of another image, too';
   const aliases = search.index.aliases.get(scalar) ?? [];
   const isNoted = (node: unknown): boolean =>
-    search.definitions.has(node) || occurrences.get(node) === target.how;
+    search.definitions.has(node) || occurrences.ways.get(node) === how;
   return aliases.length === 0 || [scalar, ...aliases].every((node) => isNoted(node))
     ? null
     : `its anchor &${scalar.anchor ?? ''} stands in another place too, which a pin would change`;

@@ -40,6 +40,8 @@ function pushItem(into: Lexeme[], item: CST.CollectionItem, offset: number): voi
 
 function pushToken(into: Lexeme[], token: CST.Token): void {
   const text = 'source' in token ? token.source : '';
+  // In a flow collection a value that is left out is a scalar of no length, in a block it is nothing at all.
+  if (token.type === 'scalar' && text === '') return;
   into.push({ kind: token.type, text, offset: token.offset, token });
   if ('props' in token) pushSources(into, token.props);
   if ('start' in token) pushSources(into, Array.isArray(token.start) ? token.start : [token.start]);
@@ -57,8 +59,11 @@ function lexemesOf(tokens: readonly CST.Token[]): readonly Lexeme[] {
   return lexemes;
 }
 
+/** The text of a scalar; null for anything else, and for one that is not well formed. */
 function valueOf(lexeme: Lexeme | undefined): string | null {
-  return CST.resolveAsScalar(lexeme?.token)?.value ?? null;
+  const errors: string[] = [];
+  const scalar = CST.resolveAsScalar(lexeme?.token, true, (_offset, _code, message) => errors.push(message));
+  return errors.length === 0 ? (scalar?.value ?? null) : null;
 }
 
 /** Reads two streams of lexemes side by side. */

@@ -99,7 +99,7 @@ export type Entry = { readonly key: string; readonly keyNode: unknown; readonly 
 function ownEntries(search: Search, map: YAMLMap): Entry[] {
   return map.items.flatMap((pair: Pair): Entry[] => {
     const key = keyTextOf(target(search, pair.key));
-    return key === null ? [] : [{ key, keyNode: pair.key, value: pair.value ?? pair.key }];
+    return key === null ? [] : [{ key, keyNode: pair.key, value: pair.value }];
   });
 }
 

@@ -8,6 +8,7 @@ import {
   isSeq,
   type Node,
   type Pair,
+  Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -65,11 +66,21 @@ export function keyTextOf(key: unknown): string | null {
   return typeof key.value === 'symbol' ? '<<' : String(key.value);
 }
 
+/** `{a, b: c}` has a key without a value, which the parser leaves out: it is null, and stands behind its key. */
+function fillValue(pair: Pair): void {
+  if (pair.value !== null) return;
+  const [, end = 0] = isNode(pair.key) ? (pair.key.range ?? []) : [];
+  const value = new Scalar(null);
+  value.range = [end, end, end];
+  pair.value = value;
+}
+
 function visitPair(
   indexing: Indexing,
   pair: Pair,
   seen: { readonly around: Around; readonly keys: Set<string> },
 ) {
+  fillValue(pair);
   visit(indexing, pair.key, seen.around);
   const key = isAlias(pair.key) ? indexing.meanings.get(pair.key) : pair.key;
   const text = keyTextOf(key);
