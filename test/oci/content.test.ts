@@ -150,7 +150,9 @@ describe('limits on requests', () => {
     expect(client.rateLimits()).toEqual([{ host: world.registry.host, limit: 100, remaining: 10 }]);
     expect(world.warnings).toEqual([]);
     for (let at = 0; at < 5; at += 1) await client.getManifest(world.image('acme/shop:v1'));
-    expect(world.warnings).toEqual([expect.stringContaining(`${world.registry.host} lets us make 9 of 100`)]);
+    expect(world.warnings).toEqual([
+      expect.stringContaining(`${world.registry.host}: 9 of 100 requests are left`),
+    ]);
   });
 
   it('that are reached say so, and how long', async () => {

@@ -88,6 +88,12 @@ describe('credentials of a configuration', () => {
       'registry-token t',
     ],
     ['a wrong shape', given({ auths: 5 }), 'r.example', 'malformed'],
+    [
+      'nothing, as null',
+      given({ auths: null, credHelpers: null, credsStore: null }),
+      'r.example',
+      'anonymous',
+    ],
     ['no JSON', { options: { dockerConfig: '{' } }, 'r.example', 'malformed'],
     ['an empty text', { options: { dockerConfig: ' \n' } }, 'r.example', 'anonymous'],
   ] satisfies readonly (readonly [string, World, string, string])[])(

@@ -58,7 +58,7 @@ function resolvedText({ digest, mediaType, size, platforms }: ReturnType<typeof 
 }
 
 function resolve(ports: LivePorts, image: ImageAt): Promise<Fact<ResolvedManifest>> {
-  const token = ports.machine.variable('GITHUB_TOKEN');
+  const token = ports.machine.variable('GITHUB_TOKEN') ?? ports.machine.variable('GH_TOKEN');
   const githubToken = token === undefined ? null : { reveal: () => token };
   return createRegistryClient(ports, registryCredentials(ports, { githubToken })).getManifest(image);
 }
@@ -85,7 +85,7 @@ export const imageCommand: Command = {
     usage: 'image REF [--resolve]',
     what: `Says what an image reference means, as distribution/reference reads it, and refuses what we refuse.
 With --resolve the registry is asked, with the credentials that docker and podman would use (for ghcr.io also
-GITHUB_TOKEN), and the digest is our own sha256 over the bytes that it answers with.`,
+GITHUB_TOKEN or GH_TOKEN), and the digest is our own sha256 over the bytes that it answers with.`,
     options: [['--resolve', 'ask the registry what the reference is now']],
     exit: '0 valid (and found), 1 the registry has no such image, 2 the registry could not be asked, 3 not a reference, or usage',
   },

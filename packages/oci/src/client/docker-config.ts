@@ -10,10 +10,11 @@ const entrySchema = v.looseObject({
   identitytoken: v.exactOptional(v.string()),
   registrytoken: v.exactOptional(v.string()),
 });
+// What docker's own decoder takes for absent, null, is absent here too.
 const configSchema = v.looseObject({
-  auths: v.exactOptional(v.record(v.string(), entrySchema)),
-  credHelpers: v.exactOptional(v.record(v.string(), v.string())),
-  credsStore: v.exactOptional(v.string()),
+  auths: v.exactOptional(v.nullable(v.record(v.string(), entrySchema))),
+  credHelpers: v.exactOptional(v.nullable(v.record(v.string(), v.string()))),
+  credsStore: v.exactOptional(v.nullable(v.string())),
 });
 const variableSchema = v.strictObject({
   auths: v.exactOptional(v.record(v.string(), v.strictObject({ auth: v.pipe(v.string(), v.nonEmpty()) }))),
@@ -69,8 +70,8 @@ function fromAuth(auth: string): Credential | null {
 }
 
 /** True for a text that says something. */
-export function filled(text: string | undefined): text is string {
-  return text !== undefined && text !== '';
+export function filled(text: string | null | undefined): text is string {
+  return text !== null && text !== undefined && text !== '';
 }
 
 /** What an entry of `auths` holds, the most direct proof first; null where its `auth` cannot be read. */

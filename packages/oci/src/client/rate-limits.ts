@@ -19,7 +19,7 @@ export function createRateLimits(progress: Progress): RateLimits {
       if (!isNearlyUsedUp(limit) || warned.has(host)) return;
       warned.add(host);
       const of = limit.limit === null ? '' : ` of ${limit.limit}`;
-      progress.warn(`${host} lets us make ${limit.remaining}${of} more requests before it refuses them`);
+      progress.warn(`${host}: ${limit.remaining}${of} requests are left before it refuses more`);
     },
     all: () => [...latest].map(([host, limit]) => ({ host, ...limit })),
   };
