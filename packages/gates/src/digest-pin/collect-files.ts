@@ -61,7 +61,7 @@ function unread(path: string): FileFact {
 }
 
 /** Applies `work` to all, a few at a time, in order. `said` is told how many are done. */
-export async function inBatches<T, R>(
+async function inBatches<T, R>(
   items: readonly T[],
   work: (item: T) => Promise<R>,
   { atOnce, said }: { readonly atOnce: number; readonly said: (done: number) => void },

@@ -5,7 +5,6 @@ import {
   type RegistryClient,
   type ResolvedManifest,
 } from '@countersign/oci/client';
-import { inBatches } from './collect-files.ts';
 import type { DigestPinFacts, Resolved } from './facts.ts';
 import type { Lookup } from './wanted.ts';
 
@@ -15,8 +14,7 @@ export type WantedLookup = { readonly reference: string; readonly image: Lookup 
 export type RegistryAccess = { readonly github: GitHubAccess; readonly dockerConfig?: string };
 
 const mostLookups = 2_000;
-const lookupsAtOnce = 16;
-const lookupsPerLine = 160;
+const lookupsPerLine = 100;
 
 /** A client of all registries, with the credentials of this machine, of the input, and for ghcr.io the token. */
 export function registryClient(ports: Ports, { github, dockerConfig }: RegistryAccess): RegistryClient {
@@ -41,25 +39,21 @@ export function resolvedOf(manifest: ResolvedManifest): Resolved {
   };
 }
 
-/** Asks the registries, a few at a time; what is beyond the limit is missing. */
+/** Asks the registries; the client takes turns with each of them. What is beyond the limit is missing. */
 export async function resolveAll(
   client: RegistryClient,
   wanted: readonly WantedLookup[],
   ports: Pick<Ports, 'progress'>,
 ): Promise<readonly Resolution[]> {
   const asked = wanted.slice(0, mostLookups);
-  const resolutions = await inBatches(
-    asked,
-    async ({ reference, image }): Promise<Resolution> => {
-      return { reference, manifest: mapFact(await client.getManifest(image), resolvedOf) };
-    },
-    {
-      atOnce: lookupsAtOnce,
-      said: (done) => {
-        if (done % lookupsPerLine === 0) ports.progress.say(`asked for ${done} of ${asked.length} images`);
-      },
-    },
-  );
+  let done = 0;
+  const resolve = async ({ reference, image }: WantedLookup): Promise<Resolution> => {
+    const manifest = mapFact(await client.getManifest(image), resolvedOf);
+    done += 1;
+    if (done % lookupsPerLine === 0) ports.progress.say(`asked for ${done} of ${asked.length} images`);
+    return { reference, manifest };
+  };
+  const resolutions = await Promise.all(asked.map(resolve));
   const unasked = missing('not-collected', `more than ${mostLookups} references would have to be asked for`);
   return [
     ...resolutions,
