@@ -49,7 +49,7 @@ function builder({ builderId }: Provenance, claims: Claims): string | null {
 
 /** `owner/name` of an address, as the older claim writes it. */
 function ownerAndName({ source }: Provenance): string | null {
-  return source.repository?.replace(/^https:\/\/[^/]+\//, '') ?? null;
+  return source.repository?.replace(/^https?:\/\/[^/]+\//, '') ?? null;
 }
 
 /** The path in `repository/path@ref`; the whole text where the certificate's own claims do not frame it. */
