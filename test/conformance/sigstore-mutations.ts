@@ -1,5 +1,5 @@
 import { createSigner } from '../support/signing/index.ts';
-import { askGate, type GateQuestion } from './sigstore/ask-gate.ts';
+import { type AskableGate, type GateQuestion, openGate } from './sigstore/ask-gate.ts';
 import { contentMutations } from './sigstore-mutations/content-mutations.ts';
 import { forgeries, job, type Row, subjects } from './sigstore-mutations/forgeries.ts';
 import { jsonMutations } from './sigstore-mutations/json-mutations.ts';
@@ -18,8 +18,8 @@ export type MutationRun = {
   readonly got: string;
 };
 
-async function judged({ name, question, expected }: Row): Promise<MutationRun> {
-  const { effect, codes } = await askGate(question);
+async function judged(gate: AskableGate, { name, question, expected }: Row): Promise<MutationRun> {
+  const { effect, codes } = await gate.ask(question);
   const answer = effect === 'allow' ? 'accepted' : 'rejected';
   return { id: name, pass: answer === expected, expected, got: `${answer} (${effect}: ${codes.join(', ')})` };
 }
@@ -83,8 +83,14 @@ async function corpus(vectorsDir: string): Promise<readonly Row[]> {
  * the log entry, the timestamp, the policy or the root; so are bundles whose signer cheats.
  */
 export async function run(vectorsDir: string): Promise<readonly MutationRun[]> {
+  const rows = await corpus(vectorsDir);
+  const gate = await openGate();
   const runs: MutationRun[] = [];
-  // One after the other: each has a folder and a collector of its own.
-  for (const row of await corpus(vectorsDir)) runs.push(await judged(row));
+  try {
+    // One after the other: the gate has one folder.
+    for (const row of rows) runs.push(await judged(gate, row));
+  } finally {
+    await gate.close();
+  }
   return runs;
 }

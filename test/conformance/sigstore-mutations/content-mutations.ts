@@ -8,6 +8,7 @@ import {
   named,
   onBundle,
   put,
+  remove,
 } from './mutation.ts';
 
 const envelope = (change: (envelope: Json) => void): Change =>
@@ -83,7 +84,7 @@ export const contentMutations: readonly Mutation[] = [
     'payload: a member more': payload((text) => text.replace('{', '{"x":1,')),
     'payload: empty': envelope((found) => put(found, 'payload', '')),
     'payload: absent': envelope((found) => {
-      delete found['payload'];
+      remove(found, 'payload');
     }),
     'payload type: text': envelope((found) => put(found, 'payloadType', 'text/plain')),
     'payload type: in capitals': envelope((found) =>
@@ -117,8 +118,8 @@ export const contentMutations: readonly Mutation[] = [
       });
     }),
     'no content': onBundle((bundle) => {
-      delete bundle['dsseEnvelope'];
-      delete bundle['messageSignature'];
+      remove(bundle, 'dsseEnvelope');
+      remove(bundle, 'messageSignature');
     }),
   }),
   ...named('message', {
@@ -136,7 +137,7 @@ export const contentMutations: readonly Mutation[] = [
     ),
     'an algorithm of Object': message((found) => put(found['messageDigest'], 'algorithm', 'constructor')),
     'no digest': message((found) => {
-      delete found['messageDigest'];
+      remove(found, 'messageDigest');
     }),
     'an envelope beside it': onBundle((bundle) => {
       if (bundle['messageSignature'] === undefined) return;

@@ -1,4 +1,4 @@
-import { edit, entryOf, material, type Mutation, named, onBundle, onText, put } from './mutation.ts';
+import { edit, entryOf, material, type Mutation, named, onBundle, onText, put, remove } from './mutation.ts';
 
 const mediaType = (change: (text: string) => string) =>
   onBundle((bundle) => edit(bundle, 'mediaType', change));
@@ -50,7 +50,7 @@ export const jsonMutations: readonly Mutation[] = named('json', {
   'media type with a parameter': mediaType((text) => `${text}; charset=utf-8`),
   'media type with a space': mediaType((text) => `${text} `),
   'no media type': onBundle((bundle) => {
-    delete bundle['mediaType'];
+    remove(bundle, 'mediaType');
   }),
   'numbers as texts with a sign': onBundle((bundle) =>
     edit(entryOf(bundle), 'logIndex', (text) => `+${text}`),

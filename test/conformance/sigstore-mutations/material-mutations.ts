@@ -11,6 +11,7 @@ import {
   onCertificate,
   onEntry,
   put,
+  remove,
   stampsOf,
 } from './mutation.ts';
 
@@ -44,7 +45,7 @@ function certificateMutations({ others, authority }: Pool): readonly Mutation[] 
     'a chain where one certificate belongs': onBundle((bundle) => {
       const { certificate } = material(bundle);
       if (certificate === undefined) return;
-      delete material(bundle)['certificate'];
+      remove(material(bundle), 'certificate');
       put(material(bundle), 'x509CertificateChain', { certificates: [certificate, { rawBytes: authority }] });
     }),
     'certificate and chain': onBundle((bundle) => {
@@ -57,8 +58,8 @@ function certificateMutations({ others, authority }: Pool): readonly Mutation[] 
     }),
     'a key’s hint instead': onBundle((bundle) => {
       if (certificateIn(bundle) === undefined) return;
-      delete material(bundle)['certificate'];
-      delete material(bundle)['x509CertificateChain'];
+      remove(material(bundle), 'certificate');
+      remove(material(bundle), 'x509CertificateChain');
       put(material(bundle), 'publicKey', { hint: 'SHA256:mallory' });
     }),
     'an empty chain': onBundle((bundle) => {
@@ -164,12 +165,12 @@ function logMutations({ others }: Pool): readonly Mutation[] {
     }),
     'another index': onEntry((entry) => put(entry, 'logIndex', '7')),
     'no index': onEntry((entry) => {
-      delete entry['logIndex'];
+      remove(entry, 'logIndex');
     }),
     'another time': promised((entry) => edit(entry, 'integratedTime', (text) => String(Number(text) + 1))),
     'a time far ahead': promised((entry) => edit(entry, 'integratedTime', () => '4102444800')),
     'no time': promised((entry) => {
-      delete entry['integratedTime'];
+      remove(entry, 'integratedTime');
     }),
     'time zero': promised((entry) => edit(entry, 'integratedTime', () => '0')),
     'another log': onEntry((entry) => edit(entry['logId'], 'keyId', (text) => flip(text, 31))),
@@ -182,14 +183,14 @@ function logMutations({ others }: Pool): readonly Mutation[] {
     ),
     'no promise': onBundle((bundle) => {
       // A timestamp authority may stand for the promised time; then the entry is still proven.
-      if (stampsOf(bundle) === undefined) delete entryOf(bundle)?.['inclusionPromise'];
+      if (stampsOf(bundle) === undefined) remove(entryOf(bundle), 'inclusionPromise');
     }),
     'another promise': onEntry((entry) =>
       edit(entry['inclusionPromise'], 'signedEntryTimestamp', (text) => flip(text, -1)),
     ),
     'neither promise nor proof': onEntry((entry) => {
-      delete entry['inclusionPromise'];
-      delete entry['inclusionProof'];
+      remove(entry, 'inclusionPromise');
+      remove(entry, 'inclusionProof');
     }),
     'another kind': onEntry((entry) => put(entry['kindVersion'], 'kind', 'rekord')),
     'another version': onEntry((entry) => put(entry['kindVersion'], 'version', '9.9.9')),
@@ -210,7 +211,7 @@ function logMutations({ others }: Pool): readonly Mutation[] {
       put(found, 'hashes', [flip(hashes[0] ?? '', 0), ...hashes.slice(1)]);
     }),
     'proof: no checkpoint': proof((found) => {
-      delete found['checkpoint'];
+      remove(found, 'checkpoint');
     }),
     'checkpoint: another origin': line(0, (text) => `${text}x`),
     'checkpoint: another size': line(1, (text) => String(Number(text) + 1)),
@@ -267,7 +268,7 @@ function timestampMutations({ others }: Pool): readonly Mutation[] {
     none: onBundle((bundle) => {
       // Where a log promised a time, that is a witness of its own.
       if (entryOf(bundle)?.['inclusionPromise'] === undefined)
-        delete material(bundle)['timestampVerificationData'];
+        remove(material(bundle), 'timestampVerificationData');
     }),
     'another signature': stamp((text) => flip(text, -1)),
     'a byte more': stamp(bytes((content) => Buffer.concat([content, Buffer.from([0])]))),

@@ -73,6 +73,11 @@ export function put(object: Json | undefined, name: string, value: unknown): voi
   if (object !== undefined) Object.assign(object, { [name]: value });
 }
 
+/** Takes a member away, where it is there. */
+export function remove(object: Json | undefined, name: string): void {
+  if (object !== undefined) Reflect.deleteProperty(object, name);
+}
+
 /** Changes a text member, where it is there. */
 export function edit(object: Json | undefined, name: string, change: (text: string) => string): void {
   const text: unknown = object?.[name];

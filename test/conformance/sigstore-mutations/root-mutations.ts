@@ -1,4 +1,4 @@
-import { type Change, entryOf, type Json, type Mutation, named, onRoot, put } from './mutation.ts';
+import { type Change, entryOf, type Json, type Mutation, named, onRoot, put, remove } from './mutation.ts';
 
 const lists = ['tlogs', 'ctlogs', 'certificateAuthorities', 'timestampAuthorities'] as const;
 type List = (typeof lists)[number];
@@ -18,7 +18,7 @@ const perList = lists.flatMap((list) => [
   [
     `${list} without validity`,
     period(list, (holder) => {
-      delete holder['validFor'];
+      remove(holder, 'validFor');
     }),
   ] as const,
   [
@@ -96,7 +96,7 @@ export function rootMutations(stranger: Json): readonly Mutation[] {
     }),
     'another media type': onRoot((root) => put(root, 'mediaType', 'application/json')),
     'no media type': onRoot((root) => {
-      delete root['mediaType'];
+      remove(root, 'mediaType');
     }),
     'an object where a list belongs': onRoot((root) => put(root, 'tlogs', {})),
   });

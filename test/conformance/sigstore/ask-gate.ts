@@ -95,29 +95,34 @@ function contextOf(policy: Policy, digest: string, at: string): CollectContext<P
   };
 }
 
-async function askIn(workspace: string, question: GateQuestion): Promise<GateAnswer> {
-  const checked = check(attestVerifyGate.policy, policyOf(question));
-  if (!checked.ok) return { effect: 'unknown', codes: ['policy-invalid'] };
-  await writeFile(join(workspace, 'bundle.json'), question.bundle);
-  if (question.trustedRoot !== null)
-    await writeFile(join(workspace, 'trusted_root.json'), question.trustedRoot);
-  const ports = createPorts({ workspace });
-  try {
-    const facts = await collect(ports, contextOf(checked.value, question.digest, ports.clock.now()));
-    const policies = [{ digest: sha256(Buffer.from('policy')), value: checked.value }];
-    const { effect, reasons } = judge(attestVerifyGate, policies, facts);
-    return { effect, codes: reasons.map(({ code }) => code) };
-  } finally {
-    await ports.close();
-  }
-}
+/** The gate attest-verify over a folder of its own. */
+export type AskableGate = {
+  readonly ask: (question: GateQuestion) => Promise<GateAnswer>;
+  readonly close: () => Promise<void>;
+};
 
 /** Asks the gate attest-verify itself: its policy, its collector over real files, its judgement. */
-export async function askGate(question: GateQuestion): Promise<GateAnswer> {
+export async function openGate(): Promise<AskableGate> {
   const workspace = await mkdtemp(join(tmpdir(), 'conformance-'));
-  try {
-    return await askIn(workspace, question);
-  } finally {
-    await rm(workspace, { recursive: true });
-  }
+  const ports = createPorts({ workspace });
+  const digest = sha256(Buffer.from('policy'));
+  let written: string | undefined;
+  return {
+    ask: async (question) => {
+      const checked = check(attestVerifyGate.policy, policyOf(question));
+      if (!checked.ok) return { effect: 'unknown', codes: ['policy-invalid'] };
+      await writeFile(join(workspace, 'bundle.json'), question.bundle);
+      // A policy without a root file never reads it; most questions have the root of the one before.
+      const root = question.trustedRoot ?? '';
+      if (root !== written) await writeFile(join(workspace, 'trusted_root.json'), root);
+      written = root;
+      const facts = await collect(ports, contextOf(checked.value, question.digest, ports.clock.now()));
+      const { effect, reasons } = judge(attestVerifyGate, [{ digest, value: checked.value }], facts);
+      return { effect, codes: reasons.map(({ code }) => code) };
+    },
+    close: async () => {
+      await ports.close();
+      await rm(workspace, { recursive: true });
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { parseVerifyBundle, type VerifyBundleArguments } from '@countersign/sigstore/client';
-import { askGate, type GateAnswer, type WantedSigner } from './ask-gate.ts';
+import { type GateAnswer, openGate, type WantedSigner } from './ask-gate.ts';
 
 const digestForm = /^sha256:[0-9a-f]{64}$/u;
 
@@ -28,10 +28,16 @@ export async function answerByGate(args: readonly string[]): Promise<GateAnswer 
   const parsed = parseVerifyBundle(args);
   if (parsed === undefined) return undefined;
   const { bundle, trustedRoot, signer, artifact } = parsed;
-  return askGate({
+  const question = {
     bundle: await readFile(bundle, 'utf8'),
     trustedRoot: trustedRoot === undefined ? null : await readFile(trustedRoot, 'utf8'),
     signer: await signerOf(signer),
     digest: await digestOf(artifact),
-  });
+  };
+  const gate = await openGate();
+  try {
+    return await gate.ask(question);
+  } finally {
+    await gate.close();
+  }
 }

@@ -1,14 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import {
-  addPoints,
   type Curve,
   inverse,
   isOnCurve,
   modulo,
-  multiplyPoint,
   p256,
   p384,
   type Point,
+  sumOfMultiples,
 } from './elliptic-curve.ts';
 
 type Signature = { readonly r: bigint; readonly s: bigint };
@@ -53,10 +52,10 @@ function verifyOnCurve(curve: Curve, signed: { point: Point; signature: Signatur
   const inRange = r > 0n && r < curve.order && s > 0n && s < curve.order;
   if (!inRange || !isOnCurve(curve, point)) return false;
   const w = inverse(s, curve.order);
-  const sum = addPoints(
+  const sum = sumOfMultiples(
     curve,
-    multiplyPoint(curve, modulo(hash * w, curve.order), curve.generator),
-    multiplyPoint(curve, modulo(r * w, curve.order), point),
+    { factor: modulo(hash * w, curve.order), point: curve.generator },
+    { factor: modulo(r * w, curve.order), point },
   );
   return sum !== null && modulo(sum.x, curve.order) === r;
 }

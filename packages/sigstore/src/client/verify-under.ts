@@ -1,21 +1,14 @@
 import type { Instant } from '@countersign/core';
 import { bundleFromJSON } from '@sigstore/bundle';
 import { dsse } from '@sigstore/core';
-import { TrustedRoot as TrustedRootMessage } from '@sigstore/protobuf-specs';
-import {
-  type SignedEntity,
-  toSignedEntity,
-  toTrustMaterial,
-  type TrustMaterial,
-  VerificationError,
-  Verifier,
-} from '@sigstore/verify';
+import { type SignedEntity, toSignedEntity, type TrustMaterial, Verifier } from '@sigstore/verify';
 import { decodeBase64 } from '../base64.ts';
 import type { ParsedBundle } from '../bundle.ts';
 import { type Rejection, rejected } from '../rejection.ts';
 import type { Thresholds, TrustedRoot } from '../trusted-root.ts';
 import { logEntryProblem } from './log-entry-binding.ts';
 import { signedMessageContent } from './signed-message.ts';
+import { trustMaterial } from './trust-material.ts';
 import { derSignature, periodProblem, type UsableKey, verifyByKey } from './trusted-key.ts';
 import { logWasInUse, type TrustedTime, trustedTimesOf } from './trusted-times.ts';
 import { countWitnesses } from './witnesses.ts';
@@ -26,7 +19,6 @@ export type Trust = { readonly root: TrustedRoot | null; readonly key: UsableKey
 export type Candidate = { readonly bundle: ParsedBundle; readonly artifact: Uint8Array | undefined };
 
 const nothing: Thresholds = { logEntries: 0, certificateLogEntries: 0, timestamps: 0 };
-const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
 
 /** A key that needs no log excuses the thresholds, never a witness that does not verify. */
 function thresholdsOf({ root, key }: Trust): Thresholds {
@@ -71,14 +63,6 @@ function entityOf(candidate: Candidate, { root, key }: Trust): SignedEntity {
   return root === null ? { ...entity, signature, tlogEntries: [], timestamps: [] } : { ...entity, signature };
 }
 
-function materialOf({ root, key }: Trust): TrustMaterial {
-  return toTrustMaterial(TrustedRootMessage.fromJSON(root?.json ?? emptyRoot), (hint) => {
-    if (key === null)
-      throw new VerificationError({ code: 'PUBLIC_KEY_ERROR', message: `no key is trusted as "${hint}"` });
-    return { publicKey: key.key, validFor: () => true };
-  });
-}
-
 type Seen = { readonly entity: SignedEntity; readonly material: TrustMaterial };
 
 function entryProblem(
@@ -116,7 +100,11 @@ function thresholdProblem({ entity, material }: Seen, thresholds: Thresholds): R
  * throws; the caller turns every throw into a refusal.
  */
 export function verifyUnder(candidate: Candidate, trust: Trust): Rejection | readonly TrustedTime[] {
-  const [material, entity, thresholds] = [materialOf(trust), entityOf(candidate, trust), thresholdsOf(trust)];
+  const [material, entity, thresholds] = [
+    trustMaterial(trust.root, trust.key),
+    entityOf(candidate, trust),
+    thresholdsOf(trust),
+  ];
   new Verifier(material, {
     tlogThreshold: thresholds.logEntries,
     ctlogThreshold: thresholds.certificateLogEntries,
