@@ -7,7 +7,7 @@ export * from './preconditions-facts.ts';
 export * from './policy-text.ts';
 export * from './registry.ts';
 export * from './rejudge.ts';
-export * from './subject-text.ts';
 export * from './tiers.ts';
+export { parseSubject } from './attest-verify/index.ts';
 export { deployGate } from './deploy-gate/index.ts';
 export type { DeployGateFacts } from './deploy-gate/index.ts';

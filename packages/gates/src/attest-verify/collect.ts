@@ -1,6 +1,6 @@
 import { type Collect, type CollectContext, type Ports, type Subject, subjectText } from '@countersign/core';
 import type { RegistryClient } from '@countersign/oci/client';
-import { parseSubjects } from '../subject-text.ts';
+import { parseSubjects } from './subject-text.ts';
 import { collectFiles } from './collect/files.ts';
 import { createFoundBundles } from './collect/found-bundles.ts';
 import { loadRoot } from './collect/roots.ts';

@@ -8,6 +8,7 @@ import { checkTable } from './table.ts';
 export { type AttestVerifyPolicy, requirementFor } from './policy.ts';
 export type { Requirement } from './requirement.ts';
 export type { SignerRule } from './signer-policy.ts';
+export { parseSubject } from './subject-text.ts';
 export { type CheckTable, explainTable } from './table.ts';
 
 /** Was this artifact signed by whom the policy names, from the source that it names, as it asks for step by step? */

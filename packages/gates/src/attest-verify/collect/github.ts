@@ -71,7 +71,7 @@ export async function collectGitHub(
   }
   const wheres = [...new Set(searches.map(({ where }) => where))].join(', ');
   ports.progress.say(
-    `attest-verify: asking GitHub (${wheres}) for attestations of ${searches.length} digests`,
+    `attest-verify: asking GitHub (${wheres}) for attestations, digests: ${searches.length}`,
   );
   const client = createGitHubClient(ports.http, access, { clock: ports.clock, progress: ports.progress });
   const asking = { ports, access, client, lane: createLane(mostAtOnce), bundles };
@@ -80,6 +80,6 @@ export async function collectGitHub(
     (sum, fact) => sum + (fact.found.state === 'known' ? fact.found.value.length : 0),
     0,
   );
-  ports.progress.say(`attest-verify: GitHub has ${found} attestations`);
+  ports.progress.say(`attest-verify: GitHub answered, attestations: ${found}`);
   return facts;
 }
