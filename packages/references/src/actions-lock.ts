@@ -180,6 +180,15 @@ function lineOf(lines: LineCounter, node: unknown): number {
   return Math.max(1, lines.linePos(offset).line);
 }
 
+/** Undefined where the parser ran out of stack, which brackets without end make it do. */
+function parseDocuments(text: string, lineCounter: LineCounter) {
+  try {
+    return [...parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false, lineCounter })];
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads `.github/workflows/actions.lock`, by which GitHub's runner takes a commit for `uses: owner/repo@ref`: which
  * commit each workflow has for which `uses` (github/actions-lockfile, schema v0.0.2; any other version is refused). An
@@ -189,9 +198,9 @@ function lineOf(lines: LineCounter, node: unknown): number {
 export function parseActionsLock(text: string): ParsedActionsLock {
   if (text.length > longest) return { ok: false, line: 1, why: 'it is larger than 1 MiB' };
   const lines = new LineCounter();
-  const options = { uniqueKeys: false, prettyErrors: false, lineCounter: lines } as const;
-  const documents = parseAllDocuments(text, options);
-  const [document, second] = [...documents];
+  const documents = parseDocuments(text, lines);
+  if (documents === undefined) return { ok: false, line: 1, why: 'it is nested too deeply' };
+  const [document, second] = documents;
   if (document === undefined || second !== undefined)
     return { ok: false, line: 1, why: 'it is not one YAML document' };
   const [error] = document.errors;

@@ -51,7 +51,8 @@ function skipHeredocs({ lines, escape, complaints }: Walk, instruction: Instruct
     const end = endOfHeredoc(lines, index, heredoc);
     if (end === undefined) {
       complaints.push({ at, why: `the here-document "${heredoc.name.slice(0, 40)}" has no end` });
-      return index;
+      // BuildKit stops here. Reading on would search the rest again for each further one.
+      return lines.length;
     }
     index = end;
   }
