@@ -117,6 +117,13 @@ describe('blobs', () => {
     expect(await opened.world.client().getBlob(image, layer)).toMatchObject({ cause: 'malformed' });
   });
 
+  it.each([1, -1])('of the right digest and a length that is off by %i are malformed', async (by) => {
+    const opened = await open();
+    const { image, layer } = await layerOf(opened);
+    const fact = await opened.world.client().getBlob(image, { ...layer, size: layer.size + by });
+    expect(fact).toMatchObject({ state: 'missing', cause: 'malformed' });
+  });
+
   it('that are too long or named by something else are not asked for', async () => {
     const opened = await open();
     const { image, layer } = await layerOf(opened);

@@ -36,7 +36,7 @@ function namespaceEntry(entries: Entries, { host, path }: Wanted): ConfigEntry |
     const found = entries.find(([key]) => {
       const cut = key.indexOf('/');
       const [keyHost, keyPath] = cut < 0 ? [key, ''] : [key.slice(0, cut), key.slice(cut + 1)];
-      return !isUrl(key) && canonicalHost(keyHost) === canonicalHost(host) && keyPath === wanted;
+      return canonicalHost(keyHost) === canonicalHost(host) && keyPath === wanted;
     });
     if (found !== undefined) return found[1];
   }
