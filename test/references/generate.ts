@@ -87,12 +87,25 @@ function settings(dice: Dice, pad: string): readonly string[] {
     `${pad}readinessProbe:`,
     `${pad}  httpGet: {path: /healthz, port: http}`,
     `${pad}  periodSeconds: ${1 + dice.upTo(30)}`,
+    `${pad}livenessProbe:`,
+    `${pad}  httpGet:`,
+    `${pad}    path: /alive`,
+    `${pad}    port: http`,
+    `${pad}  initialDelaySeconds: 10`,
+    `${pad}securityContext:`,
+    `${pad}  allowPrivilegeEscalation: false`,
+    `${pad}  readOnlyRootFilesystem: true`,
+    `${pad}  capabilities: {drop: [ALL]}`,
+    `${pad}volumeMounts:`,
+    `${pad}- name: data`,
+    `${pad}  mountPath: /var/lib/data`,
+    `${pad}- {name: settings, mountPath: /etc/settings, readOnly: true}`,
   ];
 }
 
 /** A list of settings with a sentence each: what most of a file consists of. */
 function described(dice: Dice, pad: string): readonly string[] {
-  const count = 3 + dice.upTo(5);
+  const count = 6 + dice.upTo(6);
   return Array.from({ length: count }, (_, index) => [
     `${pad}setting-${index}:`,
     `${pad}  description: What setting ${index} is for, in a sentence of some length`,
@@ -147,6 +160,13 @@ function anchored(dice: Dice): string {
     '    example.com/note: "what it is for, in a few words"',
     'spec:',
     '  restartPolicy: Always',
+    '  serviceAccountName: shared',
+    '  nodeSelector: {kubernetes.io/os: linux}',
+    '  tolerations:',
+    '  - key: example.com/pool',
+    '    operator: Equal',
+    '    value: shared',
+    '    effect: NoSchedule',
     '  initContainers:',
     `  - image: &shared ${inFlow(dice, image(dice))}${comment(dice)}`,
     '    name: i',
@@ -198,6 +218,17 @@ function kustomization(dice: Dice): string {
     '    app.kubernetes.io/part-of: shop',
     '    app.kubernetes.io/managed-by: kustomize',
     '  includeSelectors: false',
+    'secretGenerator:',
+    '- name: credentials',
+    '  envs: [credentials.env]',
+    '  type: Opaque',
+    'generatorOptions:',
+    '  disableNameSuffixHash: false',
+    '  annotations:',
+    '    example.com/owner: team-a',
+    'replicas:',
+    '- name: web',
+    '  count: 3',
     'images:',
     ...images,
   ].join('\n');
@@ -251,6 +282,12 @@ function compose(dice: Dice): string {
     '      interval: 30s',
     '      timeout: 5s',
     '      retries: 3',
+    '    logging:',
+    '      driver: json-file',
+    '      options: {max-size: 10m, max-file: "3"}',
+    '    security_opt:',
+    '    - no-new-privileges:true',
+    '    cap_drop: [ALL]',
     '    labels:',
     '      com.example.team: shop',
     '      com.example.note: "what it is for, in a few words"',
@@ -298,7 +335,13 @@ function step(dice: Dice, dash: string): string {
 }
 
 function steps(dice: Dice, dash: string): readonly string[] {
-  return Array.from({ length: 1 + dice.upTo(4) }, () => step(dice, dash));
+  const between = [
+    `${dash}- name: Test`,
+    `${dash}  env:`,
+    `${dash}    LEVEL: "${dice.upTo(9)}"`,
+    `${dash}  run: npm test`,
+  ];
+  return Array.from({ length: 1 + dice.upTo(4) }, () => [step(dice, dash), ...between]).flat();
 }
 
 function workflow(dice: Dice): string {

@@ -6,7 +6,7 @@ import { mayHoldReference } from '@countersign/references';
 
 const folder = process.env['COUNTERSIGN_PIN_FOLDER'];
 
-describe('pinning keeps its promises', () => {
+describe('pinning keeps its promises', { timeout: 180_000 }, () => {
   it('over 1,200 generated files of every kind', () => {
     const report = emptyReport();
     for (let seed = 0; seed < 1_200; seed += 1) {

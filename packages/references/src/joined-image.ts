@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
+import { doubt } from './doubt.ts';
 import {
-  doubt,
   type Entry,
   isEmpty,
   type PinTarget,

@@ -1,10 +1,10 @@
 import { isScalar } from 'yaml';
+import { doubt } from './doubt.ts';
 import { searchEmbedded } from './embedded.ts';
 import { searchHelmValues } from './helm-values.ts';
 import { searchKubernetes } from './kubernetes.ts';
 import {
   complain,
-  doubt,
   type Entry,
   entriesOf,
   type Item,

@@ -2,6 +2,7 @@ import type { Scalar } from 'yaml';
 import type { Insertion, PinPlace, PinText, YamlEdit } from './pin.ts';
 import type { Note, PinTarget, Search } from './search.ts';
 import { parseUses } from './uses.ts';
+import { verbatim } from './verbatim.ts';
 import { lineOf } from './yaml-source.ts';
 
 type Target = Exclude<PinTarget, { how: 'nowhere' }>;
@@ -14,22 +15,6 @@ type Edit = {
   readonly insertions: (pin: PinText) => readonly Insertion[];
   readonly edits: (pin: PinText) => readonly YamlEdit[];
 };
-
-const blockBody = /^[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n((?:[ \t]*\r?\n)*[ ]*)/;
-
-/** Where the text of a scalar stands exactly as it reads, so that text can go behind it; null where it is written otherwise. */
-function verbatim(text: string, scalar: Scalar): number | null {
-  const [start = 0, end = 0] = scalar.range ?? [];
-  const content = String(scalar.value);
-  const written = text.slice(start, end);
-  if (scalar.type === 'PLAIN') return written === content ? start : null;
-  if (scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE')
-    return written.slice(1, -1) === content ? start + 1 : null;
-  const header = blockBody.exec(written);
-  if (header === null) return null;
-  const body = written.slice(header[0].length);
-  return body.trimEnd() === content ? start + header[0].length : null;
-}
 
 function digestOf(pin: PinText): string {
   return 'digest' in pin ? pin.digest : '';

@@ -56,7 +56,15 @@ function toReference(search: Search, note: Note, occurrences: Occurrences): Foun
   const position = note.position ?? positionAt(search.source, offsetOf(note.at));
   const { number: document, kind: documentKind } = search;
   const at = { document, documentKind, path, ...position } as const;
-  return { ...at, kind, text, found, why, comment: commentBehind(search, note), ...placeOf(search, note, occurrences) };
+  return {
+    ...at,
+    kind,
+    text,
+    found,
+    why,
+    comment: commentBehind(search, note),
+    ...placeOf(search, note, occurrences),
+  };
 }
 
 /** Notes of one more format, without the places that an earlier one has found, and each place once. */

@@ -1,7 +1,7 @@
 import { show } from '@countersign/core';
 import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { doubt, longestReference, notText, usesDoubt } from './doubt.ts';
 import type { FindOptions, LeftOut, ReferenceProblem } from './reference.ts';
-import { parseUses } from './uses.ts';
 import { keyTextOf, offsetOf, type YamlIndex } from './yaml-index.ts';
 import { below, type YamlPath } from './yaml-path.ts';
 import { type Position, positionAt, type YamlSource } from './yaml-source.ts';
@@ -11,7 +11,6 @@ const mostSteps = 1_000_000;
 /** How deep merge keys may bring in merge keys, and how many maps they may bring into one document. */
 const deepestMerge = 20;
 const mostMerged = 10_000;
-const longestText = 4_096;
 
 /** Where a pin of a noted reference would go. */
 export type PinTarget =
@@ -184,34 +183,6 @@ export function shown(node: unknown): string {
   return show(isScalar(node) ? node.value : undefined);
 }
 
-// Helm, shell and envsubst, Kubernetes and make, ERB, and the placeholders of CI systems.
-const templateSigns = ['{{', '${', '$(', '<%', '%{', '#{'];
-
-/** Why the meaning of this text is not certain; null when it is a text as an image or a part of one may be. */
-export function doubt(text: string): string | null {
-  if (text === '') return 'it is empty';
-  if (templateSigns.some((sign) => text.includes(sign)))
-    return 'it holds a template expression that was not filled in';
-  if (text.includes('$')) return 'it holds a variable that was not filled in';
-  // A registry's reference has none, and what a reader makes of it (a folded line, a break at its end) differs.
-  return /\s/.test(text) ? 'it holds white space' : null;
-}
-
-function notText(node: unknown): string {
-  if (isScalar(node) && (typeof node.value === 'number' || typeof node.value === 'bigint'))
-    return 'it is a number where text should be';
-  if (isScalar(node) && typeof node.value === 'string') return `it is longer than ${longestText} characters`;
-  return 'it is not text';
-}
-
-/** Why the meaning of a `uses` is not certain. */
-function usesDoubt(text: string): string | null {
-  const doubted = text.startsWith('$/') ? doubt(text.slice(1)) : doubt(text);
-  if (doubted !== null) return doubted;
-  const uses = parseUses(text);
-  return uses.kind === 'invalid' ? uses.why : null;
-}
-
 export type Place = { readonly path: YamlPath; readonly at: unknown; readonly kind: 'image' | 'uses' };
 
 /** Notes a value that should be the text of a reference. */
@@ -220,7 +191,7 @@ export function noteValue(search: Search, place: Place, meaning: (text: string) 
   const content = isScalar(node) ? node.value : undefined;
   const { path, at, kind } = place;
   const base = { path: path.text, at, kind, found: shown(node) };
-  if (!isScalar(node) || typeof content !== 'string' || content.length > longestText) {
+  if (!isScalar(node) || typeof content !== 'string' || content.length > longestReference) {
     const why = notText(node);
     search.notes.push({ ...base, text: null, why, target: { how: 'nowhere', why } });
     return;
