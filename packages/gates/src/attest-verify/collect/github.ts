@@ -49,12 +49,14 @@ async function askOne(asking: Asking, search: Search): Promise<SearchFact> {
   const base = { source, where, digest };
   const listed = await lane(() => readAttestations(client, { place: where, digest: digest ?? '' }));
   if (listed.state === 'missing') return { ...base, found: missing(listed.cause, listed.detail) };
-  const read = await Promise.all(listed.value.map((attestation) => bundleOf(asking, attestation, listed)));
-  const places = read.map((material, index) => {
-    const place = placeOf(search, index);
-    bundles.add(place, material);
-    return place;
-  });
+  const places = await Promise.all(
+    listed.value.map(async (attestation, index) => {
+      const place = placeOf(search, index);
+      // As each arrives: together they could be more than there is room for.
+      bundles.add(place, await bundleOf(asking, attestation, listed));
+      return place;
+    }),
+  );
   return { ...base, found: known(places, listed.evidence) };
 }
 

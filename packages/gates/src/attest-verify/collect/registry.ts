@@ -20,7 +20,6 @@ type Asking = {
   readonly lane: Lane;
   readonly bundles: FoundBundles;
 };
-type Found = { readonly place: string; readonly material: Fact<Material> };
 
 function imageOf(name: string, digest: string): Fact<Image> {
   const parsed = parseImage(`${name}@${digest}`);
@@ -52,18 +51,24 @@ async function bundleIn(asking: Asking, image: Image, manifest: ResolvedManifest
     : known({ kind: 'bundle', text }, blob.evidence);
 }
 
-async function readReferrer(asking: Asking, image: Image, referrer: Referrer): Promise<Found[]> {
+/** Keeps what was found, as it arrives, and answers its place. */
+function keep({ bundles }: Asking, place: string, material: Fact<Material>): string {
+  bundles.add(place, material);
+  return place;
+}
+
+async function readReferrer(asking: Asking, image: Image, referrer: Referrer): Promise<string[]> {
   const place = `registry:${image.name}@${referrer.digest}`;
   const { digest } = referrer;
   const manifest = await asking.lane(() => asking.client.getManifest({ ...image, tag: null, digest }));
-  if (manifest.state === 'missing') return [{ place, material: missing(manifest.cause, manifest.detail) }];
+  if (manifest.state === 'missing') return [keep(asking, place, missing(manifest.cause, manifest.detail))];
   const { artifactType, layers, config } = manifest.value;
   const typed = [artifactType, config?.mediaType ?? null, ...layers.map(({ mediaType }) => mediaType)];
   if (!typed.some(isBundleType)) return [];
-  return [{ place, material: await bundleIn(asking, image, manifest.value) }];
+  return [keep(asking, place, await bundleIn(asking, image, manifest.value))];
 }
 
-async function referrersOf(asking: Asking, image: Image, digest: string): Promise<Fact<readonly Found[]>> {
+async function referrersOf(asking: Asking, image: Image, digest: string): Promise<Fact<readonly string[]>> {
   const listed = await asking.lane(() => asking.client.listReferrers(image, digest));
   if (listed.state === 'missing') return missing(listed.cause, listed.detail);
   const wanted = listed.value.filter(mayHoldBundle);
@@ -77,13 +82,13 @@ async function readLayer(
   asking: Asking,
   image: Image,
   at: { readonly place: string; readonly layer: ResolvedManifest['layers'][number] },
-): Promise<Found> {
+): Promise<string> {
   const { place, layer } = at;
   const blob = await asking.lane(() => asking.client.getBlob(image, layer, mostBundleCharacters));
-  if (blob.state === 'missing') return { place, material: missing(blob.cause, blob.detail) };
+  if (blob.state === 'missing') return keep(asking, place, missing(blob.cause, blob.detail));
   const { mediaType, annotations } = layer;
   const legacy = { mediaType, annotations, bytes: blob.value };
-  return { place, material: known({ kind: 'layer', layer: legacy, repository: image.name }, blob.evidence) };
+  return keep(asking, place, known({ kind: 'layer', layer: legacy, repository: image.name }, blob.evidence));
 }
 
 const legacyTypes: ReadonlySet<string> = new Set(Object.values(legacyMediaTypes));
@@ -93,7 +98,7 @@ async function legacyOf(
   asking: Asking,
   image: Image,
   at: { readonly digest: string; readonly suffix: string },
-): Promise<Fact<readonly Found[]>> {
+): Promise<Fact<readonly string[]>> {
   const tag = `${at.digest.replace(':', '-')}.${at.suffix}`;
   const manifest = await asking.lane(() => asking.client.getManifest({ ...image, tag, digest: null }));
   if (manifest.state === 'missing')
@@ -117,14 +122,7 @@ async function askOne(asking: Asking, search: Search): Promise<SearchFact> {
     ? referrersOf(asking, image.value, digest)
     : legacyOf(asking, image.value, { digest, suffix: part }));
   if (found.state === 'missing') return { ...search, found: missing(found.cause, found.detail) };
-  for (const { place, material } of found.value) asking.bundles.add(place, material);
-  return {
-    ...search,
-    found: known(
-      found.value.map(({ place }) => place),
-      found.evidence,
-    ),
-  };
+  return { ...search, found };
 }
 
 /** Asks registries for bundles: referrers (and their fallback tag), and the tags that cosign wrote before. */
