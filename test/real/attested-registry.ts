@@ -21,7 +21,6 @@ export const buildJob = {
 export const gateJob = { ...buildJob, workflow: '.github/workflows/gate.yml' };
 export const verifier = 'https://github.com/acme/countersign/actions/deploy-gate';
 export const provenanceType = 'https://slsa.dev/provenance/v1';
-export const summaryType = 'https://slsa.dev/verification_summary/v1';
 
 export type Job = typeof buildJob;
 export function identityOf(job: Job): string {
