@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { parseTrustedRoots } from '@countersign/sigstore';
-import { publicGoodRoot, publicGoodRootDate } from '@countersign/sigstore/client';
+import { parseTrustedRoots, raiseThresholds } from '@countersign/sigstore';
+import { publicGoodRoot, publicGoodRootAgeDays, publicGoodRootDate } from '@countersign/sigstore/client';
 import { describe, expect, it } from 'vitest';
 import { createSigner } from '../support/signing/index.ts';
 
@@ -46,6 +46,17 @@ describe('parseTrustedRoots', () => {
     });
   });
 
+  it.each([
+    ['ends before it starts', { start: '2030-01-01T00:00:00Z', end: '2029-01-01T00:00:00Z' }],
+    ['starts at no time', { start: 'always' }],
+    ['starts in a year alone', { start: '2020' }],
+  ])('refuses a period that %s', (_name, validFor) => {
+    const text = without((root) => {
+      Object.assign((root['tlogs'] as [{ publicKey: object }])[0].publicKey, { validFor });
+    });
+    expect(parse(text)).toMatchObject({ code: 'root-invalid' });
+  });
+
   it('refuses authorities without a start of validity', () => {
     const text = without((root) => {
       delete (root['certificateAuthorities'] as [{ validFor?: unknown }])[0].validFor;
@@ -74,7 +85,53 @@ describe('parseTrustedRoots', () => {
   });
 });
 
+describe('raiseThresholds', () => {
+  const [root] = (() => {
+    const parsed = parseTrustedRoots(JSON.stringify(publicGood));
+    if (parsed.state === 'rejected') throw new Error(parsed.detail);
+    return parsed.value;
+  })();
+  if (root === undefined) throw new Error('no root');
+
+  it('raises, and leaves the rest as it is', () => {
+    expect(raiseThresholds(root, { timestamps: 4 })).toMatchObject({
+      value: { thresholds: { logEntries: 1, certificateLogEntries: 1, timestamps: 4 } },
+    });
+    expect(raiseThresholds(root, {})).toEqual({ state: 'accepted', value: root });
+  });
+
+  it.each([
+    ['nothing at all', { logEntries: 0 }],
+    ['less than one', { timestamps: 0.5 }],
+    ['no number', { timestamps: Number.NaN }],
+    ['more logs than it names', { logEntries: 3 }],
+    ['more certificate logs than it names', { certificateLogEntries: 2 }],
+    ['more observers than it names', { timestamps: 5 }],
+  ])('refuses %s', (_name, wanted) => {
+    expect(raiseThresholds(root, wanted)).toMatchObject({ code: 'root-invalid' });
+  });
+
+  it('counts several keys of one log once', () => {
+    const twice = without((copy) => {
+      const [first, second] = copy['tlogs'] as { baseUrl: string }[];
+      if (first !== undefined && second !== undefined) second.baseUrl = first.baseUrl;
+    });
+    const parsed = parseTrustedRoots(twice);
+    const [same] = parsed.state === 'accepted' ? parsed.value : [];
+    expect(same && raiseThresholds(same, { logEntries: 2 })).toMatchObject({ code: 'root-invalid' });
+  });
+});
+
 describe('the built-in public good root', () => {
+  it.each([
+    ['2026-08-21T00:00:00.000Z', 0],
+    ['2026-08-21T23:59:59.999Z', 0],
+    ['2026-11-21T12:00:00.000Z', 92],
+    ['2026-01-01T00:00:00.000Z', 0],
+  ])('has an age: at %s it is %i days old', (now, days) => {
+    expect(publicGoodRootAgeDays(now)).toBe(days);
+  });
+
   it('is the published file byte for byte', () => {
     expect(createHash('sha256').update(publicGoodRoot).digest('hex')).toBe(
       '6494e21ea73fa7ee769f85f57d5a3e6a08725eae1e38c755fc3517c9e6bc0b66',

@@ -269,6 +269,18 @@ describe('verifyBundle refuses', () => {
     expect(verify(bundle)).toMatchObject({ code: 'certificate-untrusted' });
   });
 
+  it.each([
+    ['that is an authority', '2.5.29.19', Buffer.from([0x30, 0x03, 0x01, 0x01, 0xff])],
+    ['with a critical extension that nobody knows', '1.2.3.4', Buffer.from([5, 0])],
+  ])('a certificate %s', async (_name, oid, value) => {
+    const certificate = { extraExtensions: [{ oid, value, critical: true }] };
+    const bundle = await signer.signProvenance({ ...job, subjects, certificate });
+    expect(verify(bundle)).toMatchObject({ code: 'certificate-untrusted' });
+    const harmless = { extraExtensions: [{ oid: '1.2.3.4', value: Buffer.from([5, 0]) }] };
+    const good = await signer.signProvenance({ ...job, subjects, certificate: harmless });
+    expect(verify(good)).toMatchObject({ state: 'accepted' });
+  });
+
   it('a bundle under a log key that went out of use before', () => {
     const root = changed(signer.trustedRoot, (copy) => {
       const key = copy['tlogs']?.[0]?.['publicKey'] as Json;
