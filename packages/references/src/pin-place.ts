@@ -138,6 +138,8 @@ const ways = { behind, ref: atRef, fill, entry } as const;
 export type Occurrences = {
   readonly ways: ReadonlyMap<unknown, PinTarget['how']>;
   readonly texts: ReadonlyMap<Scalar, ReadonlySet<string | null>>;
+  /** What was found out of a scalar: a thousand aliases of one anchor ask the same. */
+  readonly answers: Map<Scalar, string | null>;
 };
 
 export function occurrencesOf(notes: readonly Note[]): Occurrences {
@@ -148,7 +150,7 @@ export function occurrencesOf(notes: readonly Note[]): Occurrences {
     ways.set(target.occurrence, target.how);
     texts.set(target.scalar, (texts.get(target.scalar) ?? new Set()).add(text));
   }
-  return { ways, texts };
+  return { ways, texts, answers: new Map() };
 }
 
 /**
@@ -179,7 +181,9 @@ export function placeOf(search: Search, note: Note, occurrences: Occurrences): P
   if (target.how === 'nowhere') return refused(target.why);
   if (note.why !== null) return refused(note.why);
   if (isPinned(note)) return refused('it is pinned already');
-  const shared = sharedElsewhere(search, target, occurrences);
+  const known = occurrences.answers.get(target.scalar);
+  const shared = known === undefined ? sharedElsewhere(search, target, occurrences) : known;
+  occurrences.answers.set(target.scalar, shared);
   if (shared !== null) return refused(shared);
   const edit = ways[target.how](search, target);
   if (typeof edit === 'string') return refused(edit);
