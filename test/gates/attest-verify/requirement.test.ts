@@ -1,3 +1,4 @@
+import type { Http, HttpRequest } from '@countersign/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newKeyPair, pem } from '../../support/signing/index.ts';
 import {
@@ -541,6 +542,27 @@ describe('several roots', () => {
     const both = { trustedRoot: ['root.json', 'public-good'] };
     const { trustedRootDigest: _pin, ...unpinned } = mine;
     expect((await judgedWhole({ ...unpinned, ...both }, await sign()))[1]).toEqual(['root-unpinned']);
+  });
+  it('of TUF are asked for without a credential, and are unknown where nobody answers', async () => {
+    const seen: HttpRequest[] = [];
+    const http: Http = {
+      send: async (request) => {
+        seen.push(request);
+        return { state: 'failed', cause: 'unreachable', detail: 'nobody is there' };
+      },
+    };
+    const access = { apiUrl: '', graphqlUrl: '', serverUrl: '', token: { reveal: () => 'ghs_secret' } };
+    await world.put('attestations/a.json', await sign());
+    const { trustedRootDigest: _pin, ...unpinned } = mine;
+    for (const trustedRoot of ['tuf:public-good', 'github']) {
+      const { verdict } = await world.judged({ ...unpinned, trustedRoot }, { http, access });
+      expect([verdict.effect, codes(verdict)]).toEqual(['unknown', ['root-unreadable']]);
+    }
+    expect([...new Set(seen.map(({ url }) => new URL(url).host))]).toEqual([
+      'tuf-repo-cdn.sigstore.dev',
+      'tuf-repo.github.com',
+    ]);
+    expect(JSON.stringify(seen)).not.toMatch(/authorization|ghs_secret/i);
   });
   it('grow old where their day is known', async () => {
     const old = { trustedRootDate: '2025-01-01' };

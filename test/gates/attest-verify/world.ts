@@ -7,6 +7,7 @@ import {
   check,
   type CollectContext,
   type GitHubAccess,
+  type Http,
   judge,
   known,
   type Subject,
@@ -63,6 +64,8 @@ export type Given = {
   readonly access?: GitHubAccess;
   readonly subject?: Subject;
   readonly at?: string;
+  /** Instead of the wire. */
+  readonly http?: Http;
 };
 
 const nobody: GitHubAccess = { apiUrl: '', graphqlUrl: '', serverUrl: '', token: null };
@@ -120,7 +123,8 @@ export async function openWorld(): Promise<World> {
   };
   await put('root.json', rootText);
   const facts: World['facts'] = async (policies, given = {}) => {
-    const collected = await collect(ports, context(policies, given));
+    const wired = given.http === undefined ? ports : { ...ports, http: given.http };
+    const collected = await collect(wired, context(policies, given));
     // What is collected must survive being written down and read again.
     const checked = check(attestVerifyGate.facts, JSON.parse(canonicalJson(collected)));
     if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
