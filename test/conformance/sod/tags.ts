@@ -44,7 +44,7 @@ export const tagScenarios: Scenarios = {
       name: 'the tag of the approved image names another one by now',
       attack: tagged('with-digest', 'moves'),
       honest: tagged('with-digest', 'stays'),
-      because: ['tag-moved'],
+      because: ['tag-and-digest-disagree'],
     },
     {
       name: 'the manifest names the image by its tag alone',
