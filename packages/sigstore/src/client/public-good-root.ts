@@ -1,6 +1,6 @@
 // Data, not code: targets/trusted_root.json of the Sigstore public good instance as of 2026-08-21, byte for byte,
 // taken from the seeds of the npm package @sigstore/tuf 5.0.1 (Apache-2.0). Replace it as a whole when the instance
-// rotates a key; test/sigstore/public-good-root.test.ts pins its digest.
+// rotates a key; test/sigstore/trusted-root.test.ts pins its digest.
 
 /** The day that the embedded root was published. */
 export const publicGoodRootDate = '2026-08-21';

@@ -1,5 +1,5 @@
 // Data, not code: root.json version 16 of the Sigstore public good instance (expires 2027-04-22), from the seeds of the
-// npm package @sigstore/tuf 5.0.1 (Apache-2.0). Newer versions are followed from it; test/sigstore/tuf-roots.test.ts
+// npm package @sigstore/tuf 5.0.1 (Apache-2.0). Newer versions are followed from it; refresh-trusted-root.test.ts
 // proves that it is signed as it says.
 
 export const publicGoodTufRoot = `{
