@@ -7,8 +7,6 @@ import { sha256 } from './ports/ledger.ts';
 import type { RunTask } from './run-task.ts';
 import { draftSummary } from './vsa-draft.ts';
 import type { SummaryInputs } from './vsa-inputs.ts';
-import { signSummary } from './vsa-sign.ts';
-import { storeAttestation } from './vsa-store.ts';
 
 type Task = Pick<RunTask, 'ports' | 'runner' | 'environment' | 'inputs'>;
 
@@ -30,6 +28,11 @@ async function publish(document: EvidenceDocument, task: Task, inputs: SummaryIn
   const statement = summaryStatement(draft);
   const file = fileOf(document, draft.evidence, task);
   if (inputs.mode === 'statement') return write(`${file}.json`, statement);
+  // Signing brings a verifier along, which most runs never need.
+  const [{ signSummary }, { storeAttestation }] = await Promise.all([
+    import('./vsa-sign.ts'),
+    import('./vsa-store.ts'),
+  ]);
   const signed = await signSummary(statement, task, inputs);
   if (signed.state === 'missing') {
     task.ports.progress.warn(`the summary could not be signed: ${signed.detail}`);
