@@ -2,7 +2,7 @@ import type { Fact } from '@countersign/core';
 import { imageText } from '@countersign/oci';
 import { type Bench, draft, type Pinned, resolutionOf } from './bench.ts';
 import type { Resolved } from './facts.ts';
-import type { changes } from './image-reasons.ts';
+import type { changes } from './approval-reasons.ts';
 import type { Draft } from './reasons.ts';
 
 type Change = { readonly change: (typeof changes)[number]; readonly platform: string | null };
