@@ -27,6 +27,7 @@ jobs:
     needs: build
     permissions:
       actions: read
+      attestations: read
       checks: read
       contents: write
       deployments: read
