@@ -1,4 +1,4 @@
-import { leadingSpace, lengthWithoutSpace, type SourceLine } from './dockerfile-lines.ts';
+import type { SourceLine } from './dockerfile-lines.ts';
 
 /** `# name=value` at the top of a Dockerfile. `at` is the offset of the value in the file. */
 export type Directive = { readonly name: string; readonly value: string; readonly at: number };
@@ -10,15 +10,24 @@ export type Directives = {
 };
 
 const known = ['syntax', 'escape', 'check'];
-const nameStart = /^([A-Za-z][A-Za-z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*/;
+// White space here is that of Go's regular expressions: ASCII, without the vertical tab. What follows a no-break space
+// is a plain comment for BuildKit, and an escape character that is taken from one would hide instructions.
+const nameStart = /^[\t\n\f\r ]*([A-Za-z][A-Za-z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*/;
+const blanks = '\t\n\f\r ';
+
+function lengthWithoutBlanks(text: string): number {
+  let end = text.length;
+  while (end > 0 && blanks.includes(text[end - 1] ?? '.')) end -= 1;
+  return end;
+}
 
 function directiveIn({ text, start }: SourceLine, comment: string): Directive | null {
   if (!text.startsWith(comment)) return null;
-  const from = comment.length + leadingSpace(text.slice(comment.length));
+  const from = comment.length;
   const match = nameStart.exec(text.slice(from));
   const name = match?.[1]?.toLowerCase() ?? '';
   const valueAt = from + (match?.[0].length ?? 0);
-  const value = text.slice(valueAt, lengthWithoutSpace(text));
+  const value = text.slice(valueAt, lengthWithoutBlanks(text));
   return known.includes(name) && value !== '' ? { name, value, at: start + valueAt } : null;
 }
 

@@ -26,12 +26,16 @@ const words = [
 const remote = /:\/\/|git@|github\.com|[?&](?:ref|version)=|\.git\b/i;
 const remoteLists = /(?:resources|bases|components|crds)["']?[ \t]*(?:[:#]|$)/im;
 
-/** A Dockerfile has at least one FROM; the frontend in `# syntax` is an image, too. */
-const dockerfile = /^[ \t]*(?:from[ \t]|#[ \t]*(?:syntax|escape)[ \t]*=)/im;
+/**
+ * A Dockerfile has at least one FROM; the frontend in `# syntax`, `// syntax` or JSON is an image, too. White space is
+ * whatever any reader takes for it.
+ */
+const dockerfile =
+  /^(?:[^\S\n\r\u2028\u2029]|\u0085)*(?:from(?:\s|\\|$)|(?:#|\/\/)\s*(?:syntax|escape)\s*=)|"syntax"\s*:/im;
 
 // A word can be spelled with an escape, or broken in double quotes and by the continuation sign of a Dockerfile. A zero
 // is in every UTF-16 and UTF-32, which some readers take.
-const spelled = /\\(?:[xuU]|\r?\n)|\0/;
+const spelled = /\\(?:[xuU]|[ \t]*\r*\n)|\0/;
 
 // A template that brings in more than is written (Helm, ERB): what is not rendered is not understood.
 const template = /\{\{|<%/;
@@ -41,7 +45,7 @@ const oddKey = /(?:^|[\s,{[])(?:\?(?:\s|$)|&\S)/;
 
 // Without one of these nothing above can match: two small patterns are quicker than one large one.
 const anyHint =
-  /from[ \t]|(?:syntax|escape)[ \t]*=|\\[xuU\r\n]|\0|:\/\/|git@|github\.com|[?&](?:ref|version)=|\.git\b|\{\{|<%/i;
+  /from(?:\s|\\|$)|(?:syntax|escape)\s*=|"syntax"\s*:|\\[xuU\s]|\0|:\/\/|git@|github\.com|[?&](?:ref|version)=|\.git\b|\{\{|<%/i;
 
 type Paths = Pick<FindOptions, 'imagePaths' | 'helmPaths'>;
 
