@@ -73,6 +73,8 @@ export type Shop = {
     readonly commit: string;
     readonly tag: string;
     readonly content?: string;
+    /** Repository in the registry; acme/shop when absent. */
+    readonly name?: string;
   }): Promise<Release>;
   /** Runs the shop's release workflow in the harness. */
   deploy(options: DeployOptions): Promise<RunResult>;
@@ -131,16 +133,17 @@ async function merge(parts: Parts, change: Change): Promise<string> {
 
 async function release(
   parts: Parts,
-  options: { commit: string; tag: string; content?: string },
+  options: { commit: string; tag: string; content?: string; name?: string },
 ): Promise<Release> {
-  const { commit, tag } = options;
-  const image = await pushImage(parts.registry.url, 'acme/shop', tag, {
+  const { commit, tag, name: repository = 'acme/shop' } = options;
+  const name = `${parts.registry.host}/${repository}`;
+  const image = await pushImage(parts.registry.url, repository, tag, {
     platforms: ['linux/amd64', 'linux/arm64'],
     content: options.content ?? commit,
   });
-  const subject = `${parts.registry.host}/acme/shop@${image.digest}`;
+  const subject = `${name}@${image.digest}`;
   const bundle = await parts.signer.signProvenance({
-    subjects: [{ name: `${parts.registry.host}/acme/shop`, digest: image.digest }],
+    subjects: [{ name, digest: image.digest }],
     repository: 'acme/shop',
     server: parts.github.url,
     ref: 'refs/heads/main',
@@ -152,10 +155,7 @@ async function release(
   const folder = path.join(parts.folder, `release-${tag}-${randomUUID()}`);
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, 'shop.sigstore.json'), JSON.stringify(bundle));
-  fs.writeFileSync(
-    path.join(folder, 'shop.yaml'),
-    manifest(`${parts.registry.host}/acme/shop:${tag}@${image.digest}`),
-  );
+  fs.writeFileSync(path.join(folder, 'shop.yaml'), manifest(`${name}:${tag}@${image.digest}`));
   return { commit, tag, digest: image.digest, subject, folder };
 }
 
