@@ -23,11 +23,11 @@ function policyText(): string {
 
 beforeAll(async () => {
   world = await openGateWorld();
-  const { merge, release } = world.shop;
-  const commit = await merge({ branch: 'attested', files: { [policyPath]: policyText() } });
-  shop = await release({ commit, tag: '2.0' });
-  sidecar = await release({ commit, tag: '2.1', content: 'sidecar', name: 'acme/sidecar' });
-  stranger = await release({ commit, tag: '2.2', content: 'nobody asked', name: 'acme/stranger' });
+  const builder = world.shop;
+  const commit = await builder.merge({ branch: 'attested', files: { [policyPath]: policyText() } });
+  shop = await builder.release({ commit, tag: '2.0' });
+  sidecar = await builder.release({ commit, tag: '2.1', content: 'sidecar', name: 'acme/sidecar' });
+  stranger = await builder.release({ commit, tag: '2.2', content: 'nobody asked', name: 'acme/stranger' });
 });
 afterEach(() => expect(world.shop.github.violations).toEqual([]));
 afterAll(async () => {
