@@ -1,6 +1,6 @@
 import { mayHoldReference } from '@countersign/references';
 import { describe, expect, it } from 'vitest';
-import { references } from './found.ts';
+import { problems, references } from './found.ts';
 
 // What the author of a change could write so that something mutable runs and nothing is said of it. Each was run
 // against the reader that is named; a row that gives neither a reference nor a problem opens the gate.
@@ -36,5 +36,46 @@ describe('a Dockerfile that BuildKit builds', () => {
     '#\fsyntax=evil',
   ])('is never passed over: %j', (text) => {
     expect(may(text)).toBe(true);
+  });
+});
+
+describe('a file that is two things', () => {
+  const documents = '---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n---\n';
+
+  it('is a Dockerfile where Docker would build it', () => {
+    const text = `FROM evil:latest\nRUN cat <<EOF\n${documents}EOF\n`;
+    expect(references(text, 'Dockerfile')).toEqual(['FROM[1] = evil:latest']);
+    expect(problems(text, 'Dockerfile')).toEqual([]);
+  });
+
+  it('is searched as both where BuildKit stops and YAML does not', () => {
+    const text = `FROM evil:latest\nODD\nRUN cat <<EOF\n${documents}EOF\n`;
+    expect(references(text, 'Dockerfile')).toEqual(['FROM[1] = evil:latest']);
+    expect(problems(text, 'Dockerfile')).not.toEqual([]);
+  });
+
+  it.each([
+    'FROM evil:latest\nRUN x\n',
+    '\f{"apiVersion":"v1","kind":"Pod","spec":{"containers":[{"image":"evil:1"}]}}',
+    '\u3000{"apiVersion":"v1","kind":"Pod","spec":{"containers":[{"image":"evil:1"}]}}',
+    '---#\n{"apiVersion":"v1","kind":"Pod","spec":{"containers":[{"image":"evil:1"}]}}',
+    '---\u00a0\n{"apiVersion":"v1","kind":"Pod","spec":{"containers":[{"image":"evil:1"}]}}',
+    'a: b\n---#x: y\nimage: c:1\n',
+    'image: \u000ba\n',
+  ])('is not understood: %j', (text) => {
+    expect(problems(text, 'build/web.txt')).not.toEqual([]);
+  });
+
+  it.each([
+    '',
+    '# nothing\n',
+    '---\n',
+    '--- # nothing\n',
+    'null',
+    '~',
+    '---\n---\n...\n',
+    '# ---a\na: |\n  ---b',
+  ])('is nothing but that: %j', (text) => {
+    expect(problems(text)).toEqual([]);
   });
 });

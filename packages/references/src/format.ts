@@ -19,7 +19,8 @@ export function formatOfName(path: string): FileFormat | null {
 const inBlock = [/^["']?apiVersion["']?[ \t]*:/m, /^["']?kind["']?[ \t]*:/m] as const;
 const inFlow = [/["']?apiVersion["']?[ \t]*:/, /["']?kind["']?[ \t]*:/] as const;
 
-function isResource(text: string): boolean {
+/** Does the text say that it is a resource of Kubernetes? */
+export function isResource(text: string): boolean {
   const keys = /^\ufeff?\s*[{[]/.test(text) ? inFlow : inBlock;
   return keys.every((key) => key.test(text));
 }

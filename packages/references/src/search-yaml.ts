@@ -11,7 +11,7 @@ import type {
   LeftOut,
   ReferenceProblem,
 } from './reference.ts';
-import type { Note, Search } from './search.ts';
+import { complain, isEmpty, type Note, type Search } from './search.ts';
 import { offsetOf } from './yaml-index.ts';
 import { lineOf, lineStarts, parseYaml, positionAt, type YamlSource } from './yaml-source.ts';
 
@@ -85,8 +85,14 @@ export type YamlOptions = FindOptions & { readonly named: FileFormat | null; rea
 
 type DocumentOptions = { readonly find: YamlOptions; readonly number: number };
 
+/** A document that is text says nothing to a reader of YAML, but something to one of another kind (a Dockerfile, JSON). */
+function complainOfText(search: Search, root: unknown): void {
+  if (isScalar(root) && !isEmpty(root)) complain(search, root, 'the document is text, not a mapping');
+}
+
 function searchDocument(source: YamlSource, document: Document.Parsed, options: DocumentOptions): Searched {
   const search = openSearch(source, document, { ...options, embedding: 0 });
+  complainOfText(search, document.contents);
   const found: Note[] = [];
   for (const format of documentFormats(document.contents, options.find.named)) {
     searches[format](search, document.contents);

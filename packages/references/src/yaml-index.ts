@@ -85,7 +85,7 @@ function visitPair(
   const key = isAlias(pair.key) ? indexing.meanings.get(pair.key) : pair.key;
   const text = keyTextOf(key);
   if (text === null) complain(indexing, pair.key, 'a key is not plain text');
-  else if (seen.keys.has(text) && text !== '<<')
+  else if (seen.keys.has(text))
     complain(indexing, pair.key, `the key ${show(text)} stands twice in one mapping`);
   else seen.keys.add(text);
   visit(indexing, pair.value, seen.around);
@@ -115,7 +115,12 @@ function visit(indexing: Indexing, node: unknown, around: Around): void {
   }
   if (node.anchor !== undefined) indexing.anchors.set(node.anchor, node);
   if (around.flow) indexing.inFlow.add(node);
-  if (isScalar(node)) return;
+  if (isScalar(node)) {
+    // YAML 1.1 readers take the question mark for the sign of a key: `{?image: x}` is an image to them.
+    if (around.flow && node.type === 'PLAIN' && node.source?.startsWith('?') === true)
+      complain(indexing, node, 'a text that begins with "?" is another one for YAML 1.1 readers');
+    return;
+  }
   if (around.depth > deepest) complain(indexing, node, `it is nested deeper than ${deepest} levels`);
   else visitCollection(indexing, node, around);
 }
