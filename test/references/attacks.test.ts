@@ -1,4 +1,4 @@
-import { mayHoldReference } from '@countersign/references';
+import { findReferences, mayHoldReference } from '@countersign/references';
 import { describe, expect, it } from 'vitest';
 import { problems, references } from './found.ts';
 
@@ -77,5 +77,53 @@ describe('a file that is two things', () => {
     '# ---a\na: |\n  ---b',
   ])('is nothing but that: %j', (text) => {
     expect(problems(text)).toEqual([]);
+  });
+});
+
+describe('Compose', () => {
+  const file = 'compose.yaml';
+
+  it.each(['always', 'missing', 'if_not_present', 'daily', '$P'])(
+    'pulls the image of a service that is built with the policy %s',
+    (policy) => {
+      const text = `services: {a: {build: ., image: "evil:1", pull_policy: ${policy}}}`;
+      const [found] = findReferences(text, { path: file }).references;
+      expect(found).toMatchObject({ path: 'services.a.image', why: expect.stringContaining('pull_policy') });
+    },
+  );
+
+  it('pulls nothing with the policies build and never', () => {
+    expect(references('services: {a: {build: ., image: "b:1", pull_policy: build}}', file)).toEqual([]);
+    expect(references('services: {a: {build: ., image: "b:1", pull_policy: never}}', file)).toEqual([]);
+  });
+
+  it('pulls where a second file takes the build away', () => {
+    expect(references('services: {a: {build: !reset null}}', file)).toEqual([
+      'services.a ? its build is taken away, and its image stands elsewhere',
+    ]);
+  });
+
+  it.each([
+    ['services: {x-evil: {image: "evil:1"}}', 'services.x-evil.image = evil:1'],
+    [
+      'services: {a: {image: "b:1", pre_start: [{image: "evil:1"}]}}',
+      'services.a.pre_start[0].image = evil:1',
+    ],
+    [
+      'services: {a: {provider: {type: model, options: {model: "ai/m:1"}}}}',
+      'services.a.provider.options.model = ai/m:1',
+    ],
+  ])('runs %j', (text, expected) => {
+    expect(references(text, file)).toContain(expected);
+  });
+
+  it.each([
+    '"https://x.y/z.git#main"',
+    '{context: "git@x.y:z.git"}',
+    '{context: github.com/a/b}',
+    '{context: $C}',
+  ])('builds from elsewhere: %s', (build) => {
+    const [found] = findReferences(`services: {a: {build: ${build}}}`, { path: file }).references;
+    expect(found?.why).toContain('elsewhere');
   });
 });

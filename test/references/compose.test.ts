@@ -71,7 +71,7 @@ describe('images of a Compose file', () => {
       'services:\n  a: {build: ., image: "b:1"}\n  c: {ports: []}\n  d: {extends: {file: e.yml, service: f}}\ninclude: [g.yml]\n';
     expect(references(text, file)).toEqual([]);
     expect(leftOut(text, file)).toEqual([
-      'services.a.image: the service is built here',
+      'services.a.image: the service is built here (with "pull_policy: build" it is never pulled instead)',
       'services.c: it names neither an image nor a build',
       'services.d: it names neither an image nor a build',
       'services.d.extends.file: it takes services from e.yml, which is searched on its own',

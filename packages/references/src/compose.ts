@@ -10,6 +10,7 @@ import {
   leaveOut,
   noteUnknown,
   noteValue,
+  type Place,
   type Search,
   shown,
   step,
@@ -56,10 +57,22 @@ function noteContext(search: Search, { value: at, path }: Item): void {
   const place = { path, at, kind: 'image' } as const;
   if (imageContext.test(text)) noteValue(search, place, (whole) => whole.replace(imageContext, ''));
   else if (text.includes('$')) noteUnknown(search, place, 'a variable may make it an image');
+  else noteSource(search, { value: at, path });
+}
+
+const remote = /:\/\/|^[\w.-]+@[^/]+:|^github\.com\/|\.git(?:#|$)|\$/;
+
+/** Where a build takes its files from (https://docs.docker.com/reference/compose-file/build/#context). */
+function noteSource(search: Search, { value: at, path }: Item): void {
+  if (remote.test(textOf(search, at) ?? ''))
+    noteUnknown(search, { path, at, kind: 'image' }, 'it is built from elsewhere, which is not read');
 }
 
 function searchBuild(search: Search, { value: build, path }: Item): void {
   const entries = entriesOf(search, build);
+  noteSource(search, { value: build, path });
+  for (const { key, value } of valuesOf(entries, 'context'))
+    noteSource(search, { value, path: below(path, key) });
   for (const { key, value } of valuesOf(entries, 'dockerfile_inline'))
     searchInlineDockerfile(search, { node: value, path: below(path, key) });
   for (const { key, value } of valuesOf(entries, 'additional_contexts')) {
@@ -99,13 +112,53 @@ function searchExtends(search: Search, item: Item): void {
     noteElsewhere(search, { value, path: below(item.path, key) });
 }
 
-function noteImages(search: Search, entries: readonly Entry[], path: YamlPath): void {
-  const images = valuesOf(entries, 'image');
-  const built = isBuilt(search, entries);
-  for (const { key, value: at } of images) {
-    if (built) leaveOut(search, below(path, key), { at, why: 'the service is built here' });
-    else noteValue(search, { path: below(path, key), at, kind: 'image' });
+/** Policies under which Compose never pulls the image of a service that it can build. */
+const pullsNothing = new Set(['build', 'never']);
+const pulledFirst = 'its pull_policy lets Compose pull it, although the service is built here';
+
+/**
+ * The image of a service that is built is the name of what is built, and is left out. But with a pull_policy that says
+ * so Compose pulls it first; without one it does where a registry has it, which is what is said then
+ * (https://docs.docker.com/reference/compose-file/build/#using-build-and-image; mustPull in its pkg/compose/pull.go).
+ */
+function noteBuiltImage(search: Search, place: Place, entries: readonly Entry[]): void {
+  const policies = valuesOf(entries, 'pull_policy').map(({ value }) => textOf(search, value) ?? '');
+  if (policies.some((policy) => !pullsNothing.has(policy))) {
+    noteUnknown(search, place, pulledFirst);
+    return;
   }
+  const more = policies.length > 0 ? '' : ' (with "pull_policy: build" it is never pulled instead)';
+  leaveOut(search, place.path, { at: place.at, why: `the service is built here${more}` });
+}
+
+function noteImages(search: Search, entries: readonly Entry[], path: YamlPath): void {
+  const built = isBuilt(search, entries);
+  for (const { key, value: at } of valuesOf(entries, 'image')) {
+    const place = { path: below(path, key), at, kind: 'image' } as const;
+    if (built) noteBuiltImage(search, place, entries);
+    else noteValue(search, place);
+  }
+}
+
+/** Hooks that run before the service have images of their own. */
+function searchHooks(search: Search, item: Item): void {
+  for (const { value, path } of itemsOf(search, item.value, item.path))
+    for (const image of valuesOf(entriesOf(search, value), 'image'))
+      noteValue(search, { path: below(path, image.key), at: image.value, kind: 'image' });
+}
+
+/** A service that a provider runs; of those that Docker has, one fetches a model. */
+function searchProvider(search: Search, { value, path }: Item): void {
+  for (const options of valuesOf(entriesOf(search, value), 'options'))
+    searchModel(search, { value: options.value, path: below(path, options.key) });
+}
+
+/** Does this file take away the build that another one gives the service? Then the image of the other one is pulled. */
+function losesBuild(search: Search, node: unknown): boolean {
+  return valuesOf(entriesOf(search, node), 'build').some(({ value }) => {
+    const meant = target(search, value);
+    return isNode(meant) && !isAlias(meant) && meant.tag === '!reset';
+  });
 }
 
 type Part = (search: Search, item: Item) => void;
@@ -114,6 +167,8 @@ const fields: ReadonlyMap<string, Part> = new Map([
   ['build', searchBuild],
   ['volumes', searchVolumes],
   ['extends', searchExtends],
+  ['pre_start', searchHooks],
+  ['provider', searchProvider],
 ]);
 
 function searchService(search: Search, { value, path }: Item): void {
@@ -124,8 +179,14 @@ function searchService(search: Search, { value, path }: Item): void {
   }
   const entries = keptEntries(search, node);
   noteImages(search, entries, path);
-  if (!isBuilt(search, entries) && valuesOf(entries, 'image').length === 0)
-    leaveOut(search, path, { at: value, why: 'it names neither an image nor a build' });
+  const isElsewhere = !isBuilt(search, entries) && valuesOf(entries, 'image').length === 0;
+  if (isElsewhere && losesBuild(search, node))
+    noteUnknown(
+      search,
+      { path, at: value, kind: 'image' },
+      'its build is taken away, and its image stands elsewhere',
+    );
+  else if (isElsewhere) leaveOut(search, path, { at: value, why: 'it names neither an image nor a build' });
   for (const { key, value: at } of entries) fields.get(key)?.(search, { value: at, path: below(path, key) });
 }
 
@@ -146,9 +207,9 @@ function searchModel(search: Search, { value, path }: Item): void {
 
 function eachEntry(how: Part): Part {
   return (search, { value, path }) => {
-    for (const entry of keptEntries(search, value)) {
-      if (!entry.key.startsWith('x-')) how(search, { value: entry.value, path: below(path, entry.key) });
-    }
+    // Here `x-…` is a name like any other, no extension.
+    for (const entry of keptEntries(search, value))
+      how(search, { value: entry.value, path: below(path, entry.key) });
   };
 }
 
