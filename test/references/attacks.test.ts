@@ -127,3 +127,70 @@ describe('Compose', () => {
     expect(found?.why).toContain('elsewhere');
   });
 });
+
+describe('YAML that readers take in different ways', () => {
+  it.each([
+    '{"apiVersion":"v1","kind":"Pod","spec":{"containers":[{"name":"x",?"image":"evil:1"}]}}',
+    'apiVersion: v1\nkind: Pod\nspec: {containers: [{name: x, ?image: evil:1}]}',
+    'apiVersion: v1\nkind: Pod\nspec: {containers: [?image: evil:1]}',
+  ])('has a key behind a question mark: %j', (text) => {
+    expect(problems(text)).not.toEqual([]);
+  });
+
+  it.each(['web.compose.yaml', 'action.yml', 'kustomization.yaml', '.github/workflows/x.yml'])(
+    'is a resource by merge keys and aliases: %s',
+    (path) => {
+      const merged = '<<: {apiVersion: v1, kind: Pod}\nspec: {containers: [{image: "evil:1"}]}\n';
+      expect(references(merged, path)).toContain('spec.containers[0].image = evil:1');
+      const aliased =
+        'metadata: {annotations: {a: &a apiVersion, k: &k kind}}\n*a : v1\n*k : Pod\nspec: {containers: [{image: "evil:1"}]}\n';
+      expect(references(aliased, path)).toContain('spec.containers[0].image = evil:1');
+    },
+  );
+
+  // go-yaml v2, which Helm, kubectl and kustomize read with, lets a merge key behind an own key take its place.
+  it.each([
+    [
+      'values.yaml',
+      `e: &e {digest: ""}\nimage:\n  repository: x\n  tag: "1"\n  digest: ${digest}\n  <<: *e\n`,
+    ],
+    ['values.yaml', `e: &e {tag: "2"}\nimage:\n  repository: x\n  tag: "1@${digest}"\n  <<: [*e]\n`],
+    ['kustomization.yaml', `images:\n- name: x\n  newTag: "1"\n  digest: ${digest}\n  <<: {digest: ""}\n`],
+    ['values.yaml', `image:\n  <<: {digest: ${digest}}\n  <<: {digest: ""}\n  repository: x\n  tag: "1"\n`],
+  ])('takes a merged key for its own: %s %j', (path, text) => {
+    const found = findReferences(text, { path });
+    expect(found.problems.length + found.references.filter(({ why }) => why !== null).length).toBe(1);
+  });
+
+  it('says nothing of merge keys before the own ones', () => {
+    const text = `e: &e {tag: "1"}\nimage:\n  <<: *e\n  repository: x\n  tag: "2"\n`;
+    expect(references(text, 'values.yaml')).toEqual(['image = x:2']);
+    expect(problems(text, 'values.yaml')).toEqual([]);
+  });
+
+  it.each([
+    ['values.yaml', `image: {repository: x, tag: latest, Digest: "${digest}"}`],
+    ['values.yaml', `image: {repository: x, tag: latest, digest: "", DIGEST: "${digest}"}`],
+    ['kustomization.yaml', `images: [{name: x, newTag: latest, Digest: "${digest}", digest: ""}]`],
+  ])('takes no digest from a key in other letters: %s %j', (path, text) => {
+    const [found] = findReferences(text, { path }).references;
+    expect(found?.why ?? found?.text).not.toContain('sha256');
+  });
+
+  it('never throws for aliases in aliases', () => {
+    const lists = Array.from({ length: 18 }, (_, at) => {
+      const alias = at === 0 ? '*a' : `*b${at - 1}`;
+      return `- &b${at} [${`${alias}, `.repeat(8)}${alias}]`;
+    });
+    const text = `x:\n- &a {uses: x}\n${lists.join('\n')}\njobs: {a: {steps: *b17}}\n`;
+    expect(problems(text, '.github/workflows/x.yml')).not.toEqual([]);
+  });
+});
+
+describe('values of a chart', () => {
+  it('are searched where a file only looks like a workflow', () => {
+    expect(references('name: a\njobs:\n  b:\n    image: evil:1\n', 'deploy/prod.yaml')).toContain(
+      'jobs.b.image = evil:1',
+    );
+  });
+});

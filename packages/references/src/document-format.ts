@@ -4,7 +4,7 @@ import { searchHelmValues } from './helm-values.ts';
 import { searchKubernetes } from './kubernetes.ts';
 import { searchKustomization } from './kustomize.ts';
 import type { FileFormat } from './reference.ts';
-import type { Search } from './search.ts';
+import { entriesOf, type Search, textOf } from './search.ts';
 import { keyTextOf } from './yaml-index.ts';
 import { searchAction, searchWorkflow } from './workflow.ts';
 
@@ -20,21 +20,19 @@ export const searches: Readonly<Record<DocumentFormat, (search: Search, root: un
   action: searchAction,
 };
 
-function scalarText(map: YAMLMap, key: string): string | null {
-  const value = map.get(key);
-  return typeof value === 'string' ? value : null;
-}
-
 const kustomizeKinds = new Set(['Kustomization', 'Component']);
 
 /** A resource says what it is: `apiVersion` and `kind` stand in every one of Kubernetes. */
-function resourceFormat(root: YAMLMap): DocumentFormat | null {
-  const kind = scalarText(root, 'kind');
-  const group = scalarText(root, 'apiVersion') ?? '';
+function resourceFormat(search: Search, root: YAMLMap): DocumentFormat | null {
+  // Merge keys may bring them in, and aliases may be their keys.
+  const entries = entriesOf(search, root);
+  const valueOf = (name: string): unknown => entries.find(({ key }) => key === name)?.value;
+  const [hasKind, hasGroup] = [valueOf('kind') !== undefined, valueOf('apiVersion') !== undefined];
+  const kind = textOf(search, valueOf('kind'));
+  const group = textOf(search, valueOf('apiVersion')) ?? '';
   const isKustomize = /^kustomize\.(?:config\.k8s|toolkit\.fluxcd)\.io\//.test(group);
   if (isKustomize || (group === '' && kind !== null && kustomizeKinds.has(kind))) return 'kustomize';
-  if (group === '' && !root.has('apiVersion')) return null;
-  return kind !== null || root.has('kind') ? 'kubernetes' : null;
+  return hasGroup && hasKind ? 'kubernetes' : null;
 }
 
 /** Every key that may stand outermost; a file with another one is refused by its reader. */
@@ -79,12 +77,17 @@ function likelyFormat(root: YAMLMap): DocumentFormat | null {
  * As what a document is searched: as what its file is named or said to be, and as what it says that it is. With another
  * name a file loses nothing: a resource of Kubernetes is one in every file.
  */
-export function documentFormats(root: unknown, named: FileFormat | null): readonly DocumentFormat[] {
+export function documentFormats(
+  search: Search,
+  root: unknown,
+  named: FileFormat | null,
+): readonly DocumentFormat[] {
   const byName = named === 'dockerfile' ? null : named;
-  const resource = isMap(root) ? resourceFormat(root) : null;
+  const resource = isMap(root) ? resourceFormat(search, root) : null;
   if (resource !== null) return [...new Set([resource, byName ?? resource])];
   if (byName !== null) return [byName];
   const likely = isMap(root) ? likelyFormat(root) : null;
-  if (likely === 'kustomize') return ['kustomize', 'kubernetes'];
-  return [likely ?? 'kubernetes'];
+  if (likely === 'compose') return ['compose'];
+  // What looks like a workflow may be values of a chart, which name images under other keys.
+  return [...new Set<DocumentFormat>([likely ?? 'kubernetes', 'kubernetes'])];
 }

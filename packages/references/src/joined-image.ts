@@ -1,6 +1,7 @@
 import { isScalar } from 'yaml';
 import { doubt } from './doubt.ts';
 import {
+  disputedMerge,
   type Entry,
   isEmpty,
   type PinTarget,
@@ -20,12 +21,14 @@ export type ImageParts = {
 };
 
 export function partsOf(entries: readonly Entry[]): ImageParts {
-  const first = (name: string): Entry | undefined => valuesOf(entries, name)[0];
+  const exact = (name: string): Entry | undefined => entries.find(({ key }) => key === name);
+  const first = (name: string): Entry | undefined => exact(name) ?? valuesOf(entries, name)[0];
   return {
     registry: first('registry'),
     repository: first('repository'),
     tag: first('tag') ?? first('version'),
-    digest: first('digest'),
+    // Charts do not fold letters: another spelling pins nothing.
+    digest: exact('digest'),
   };
 }
 
@@ -76,6 +79,8 @@ function targetOf(search: Search, parts: ImageParts): PinTarget {
     : { how: 'nowhere', why: 'it has no tag to put a digest behind' };
 }
 
+const partNames = new Set(['registry', 'repository', 'name', 'tag', 'version', 'digest']);
+
 /** Notes an image that a map holds in parts (`registry`, `repository`, `tag` or `version`, `digest`). */
 export function noteParts(search: Search, place: Place, entries: readonly Entry[]): void {
   const named = partsOf(entries);
@@ -87,7 +92,7 @@ export function noteParts(search: Search, place: Place, entries: readonly Entry[
     tag: partOf(search, parts.tag, 'tag'),
     digest: partOf(search, parts.digest, 'digest'),
   };
-  const why = doubtOf(read);
+  const why = disputedMerge(search, place.at, partNames) ?? doubtOf(read);
   const text = read.repository.text === '' ? null : joined(read);
   const found = text === null ? 'a mapping' : JSON.stringify(text.slice(0, 80));
   const { path, at, kind } = place;

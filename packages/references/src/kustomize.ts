@@ -5,6 +5,7 @@ import { searchHelmValues } from './helm-values.ts';
 import { searchKubernetes } from './kubernetes.ts';
 import {
   complain,
+  disputedMerge,
   type Entry,
   entriesOf,
   type Item,
@@ -36,9 +37,17 @@ function fieldDoubt(search: Search, entry: Entry | undefined): string | null {
   return why === null ? null : `its ${entry.key}: ${why}`;
 }
 
+const names: readonly Field[] = ['name', 'newname', 'newtag', 'digest', 'tagsuffix'];
+const nameSet: ReadonlySet<string> = new Set(names);
+
+/** Which of the spellings of a field counts hangs on their order after they were sorted (encoding/json folds letters). */
+function spellingDoubt(entries: readonly Entry[]): string | null {
+  const twice = names.find((name) => valuesOf(entries, name).length > 1);
+  return twice === undefined ? null : `its ${twice} stands there in two spellings`;
+}
+
 /** Why the reference that this entry makes is not known; kustomize api/filters/imagetag/updater.go is the reader. */
 function entryDoubt(search: Search, entries: readonly Entry[]): string | null {
-  const names: readonly Field[] = ['name', 'newname', 'newtag', 'digest', 'tagsuffix'];
   const wrong = names.map((name) => fieldDoubt(search, field(entries, name))).find((why) => why !== null);
   if (wrong !== undefined) return wrong;
   if (field(entries, 'newtag') !== undefined || field(entries, 'digest') !== undefined) return null;
@@ -75,7 +84,7 @@ function noteEntry(search: Search, { value: at, path }: Item): void {
   const tag = text('newtag') === '' ? '' : `:${text('newtag')}`;
   const whole = `${name}${tag}${text('digest') === '' ? '' : `@${text('digest')}`}`;
   const found = JSON.stringify(whole.slice(0, 80));
-  const why = entryDoubt(search, entries);
+  const why = disputedMerge(search, at, nameSet) ?? spellingDoubt(entries) ?? entryDoubt(search, entries);
   const note = { path: path.text, kind: 'image', at, text: whole, found, why } as const;
   search.notes.push({ ...note, target: pinTarget(search, entries) });
 }

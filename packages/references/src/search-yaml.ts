@@ -94,7 +94,7 @@ function searchDocument(source: YamlSource, document: Document.Parsed, options: 
   const search = openSearch(source, document, { ...options, embedding: 0 });
   complainOfText(search, document.contents);
   const found: Note[] = [];
-  for (const format of documentFormats(document.contents, options.find.named)) {
+  for (const format of documentFormats(search, document.contents, options.find.named)) {
     searches[format](search, document.contents);
     found.push(...newNotes(found, search.notes.splice(0)));
   }

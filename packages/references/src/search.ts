@@ -8,6 +8,8 @@ import { type Position, positionAt, type YamlSource } from './yaml-source.ts';
 
 /** Nodes that a search may look at in one document; only nested aliases can make it more than the document has. */
 const mostSteps = 1_000_000;
+/** More references than one document can have without aliases that unfold; with fewer the file is refused already. */
+const mostNotes = 20_000;
 /** How deep merge keys may bring in merge keys, and how many maps they may bring into one document. */
 const deepestMerge = 20;
 const mostMerged = 10_000;
@@ -88,7 +90,7 @@ function stop(search: Search, node: unknown, why: string): void {
 /** May the search go on? A step is one look at a node. */
 export function step(search: Search, node: unknown): boolean {
   search.steps += 1;
-  if (search.steps <= mostSteps) return true;
+  if (search.steps <= mostSteps && search.notes.length <= mostNotes) return true;
   stop(search, node, 'its aliases unfold to more than is read');
   return false;
 }
@@ -133,6 +135,24 @@ export function entriesOf(search: Search, node: unknown, depth = 0): readonly En
     seen.add(entry.key);
   }
   return all;
+}
+
+/**
+ * Why it is not certain which value counts: a key stands in the map and a merge key behind it brings the same one. YAML
+ * takes its own, go-yaml v2, with which Helm, kubectl and kustomize read, the one that comes later.
+ */
+export function disputedMerge(search: Search, node: unknown, names: ReadonlySet<string>): string | null {
+  const map = target(search, node);
+  if (!isMap(map)) return null;
+  const before = new Set<string>();
+  for (const { key, value } of ownEntries(search, map)) {
+    if (key !== '<<') before.add(key);
+    const brought = key === '<<' ? mergedMaps(search, value).flatMap((one) => entriesOf(search, one, 1)) : [];
+    const twice = brought.find((entry) => before.has(entry.key) && names.has(entry.key.toLowerCase()));
+    if (twice !== undefined)
+      return `a merge key behind its ${twice.key} brings another one, which some readers take`;
+  }
+  return null;
 }
 
 /** The values of a key, however its letters are cased: some readers fold case, and a second spelling must not hide. */
