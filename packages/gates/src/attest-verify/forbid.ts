@@ -8,7 +8,7 @@ import { attributeFinding, scalarText, speaksOf, valuesOf } from './predicate-ch
 import type { Draft } from './reasons.ts';
 import type { Forbidden } from './requirement.ts';
 import { predicateTypeOf, signedAt } from './said.ts';
-import { searchesFor, searchText } from './searches.ts';
+import { searchesFor, searchText, unaskableSearches } from './searches.ts';
 import { anySignerFindings } from './signer-checks.ts';
 
 /** What one attestation says of a forbidden value. `open`: it cannot be told, and these are the reasons why. */
@@ -90,7 +90,8 @@ function blindSpots(scene: Scene): Draft[] {
     const { finding } = see(scene, candidate);
     return finding?.problem?.code === 'bundle-unreadable' ? [finding.problem] : [];
   });
-  const unsearched = searchesFor(requirement, subject, facts).flatMap((search): Draft[] => {
+  const searches = [...searchesFor(requirement, subject, facts), ...unaskableSearches(requirement, subject)];
+  const unsearched = searches.flatMap((search): Draft[] => {
     if (search.found.state === 'known') return [];
     const { cause, detail } = search.found;
     const data = { where: searchText(search), cause, detail };

@@ -44,6 +44,31 @@ export function wantedSearches(requirement: Requirement, { kind, name, digest }:
   ];
 }
 
+/**
+ * Sources that a requirement names and that cannot be asked about this subject. Nothing is lacking where something good
+ * was found elsewhere; whoever has to rule something out does not know all.
+ */
+export function unaskableSearches(requirement: Requirement, { kind, name, digest }: Subject): SearchFact[] {
+  const { sources } = requirement;
+  const sha256 = digest.startsWith('sha256:');
+  const place = githubPlace(requirement);
+  const lost = (source: 'github' | 'registry', where: string, why: string): SearchFact => ({
+    source,
+    where,
+    digest,
+    found: missing('unsupported', why),
+  });
+  const nobody = 'no repository is named whose attestations could be asked for';
+  const digestOnly = 'it is asked by sha256 digests only';
+  return [
+    ...(sources.includes('github') && place === null ? [lost('github', 'any', nobody)] : []),
+    ...(sources.includes('github') && place !== null && !sha256 ? [lost('github', place, digestOnly)] : []),
+    ...(sources.includes('registry') && kind === 'image' && !sha256
+      ? [lost('registry', name, digestOnly)]
+      : []),
+  ];
+}
+
 function sameSearch(left: Search, right: Search): boolean {
   return left.source === right.source && left.where === right.where && left.digest === right.digest;
 }

@@ -8,8 +8,22 @@ export type FoundBundles = {
   list(): BundleFact[];
 };
 
+function isJsonSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\n' || character === '\r' || character === '\t';
+}
+
+/** A text without the white space of JSON around it; whatever else stands there makes it another text. */
+function trimmed(material: Material): Material {
+  if (material.kind !== 'bundle') return material;
+  const { text } = material;
+  let [start, end] = [0, text.length];
+  while (start < end && isJsonSpace(text[start])) start += 1;
+  while (start < end && isJsonSpace(text[end - 1])) end -= 1;
+  return { ...material, text: text.slice(start, end) };
+}
+
 function bytesOf(material: Material): Uint8Array {
-  if (material.kind === 'bundle') return new TextEncoder().encode(material.text.trim());
+  if (material.kind === 'bundle') return new TextEncoder().encode(material.text);
   // Signature and certificate of a layer stand in its annotations.
   const { mediaType, annotations, bytes } = material.layer;
   const head = new TextEncoder().encode(JSON.stringify([mediaType, annotations, material.repository]));
@@ -27,7 +41,8 @@ function bound(measured: BundleFact['measured'], evidence: readonly EvidenceId[]
 
 /** Collects bundles; the same bytes from two places are one bundle with two places, measured once. */
 export function createFoundBundles(hash: Ports['hash'], ruler: Ruler): FoundBundles {
-  const byDigest = new Map<EvidenceId, BundleFact>();
+  // By kind, too: a file may hold the very text that stands for a layer, and would be measured in its place.
+  const byKey = new Map<string, BundleFact>();
   const unread: BundleFact[] = [];
   return {
     add: (place, material) => {
@@ -35,19 +50,20 @@ export function createFoundBundles(hash: Ports['hash'], ruler: Ruler): FoundBund
         unread.push({ places: [place], read: missing(material.cause, material.detail), measured: [] });
         return;
       }
-      const digest = hash.sha256(bytesOf(material.value));
-      const before = byDigest.get(digest);
+      const { evidence } = material;
+      // What is measured is what the digest is of.
+      const value = trimmed(material.value);
+      const digest = hash.sha256(bytesOf(value));
+      const key = `${value.kind} ${digest}`;
+      const before = byKey.get(key);
       if (before !== undefined) {
-        byDigest.set(digest, { ...before, places: [...before.places, place].toSorted() });
+        byKey.set(key, { ...before, places: [...before.places, place].toSorted() });
         return;
       }
-      const { evidence } = material;
-      const measured = bound(measure(material.value, ruler), evidence);
-      byDigest.set(digest, { places: [place], read: known(digest, evidence), measured });
+      const measured = bound(measure(value, ruler), evidence);
+      byKey.set(key, { places: [place], read: known(digest, evidence), measured });
     },
     list: () =>
-      [...byDigest.values(), ...unread].toSorted((a, b) =>
-        (a.places[0] ?? '') < (b.places[0] ?? '') ? -1 : 1,
-      ),
+      [...byKey.values(), ...unread].toSorted((a, b) => ((a.places[0] ?? '') < (b.places[0] ?? '') ? -1 : 1)),
   };
 }
