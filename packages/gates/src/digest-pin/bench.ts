@@ -2,6 +2,7 @@ import { type EvidenceId, type Fact, missing } from '@countersign/core';
 import { type Image, imageText } from '@countersign/oci';
 import { type Approval, approvalsOf, lockOfPolicy } from './approvals.ts';
 import type { DigestPinFacts, Resolved } from './facts.ts';
+import { type LocalRoots, localRoots, localUses } from './local-roots.ts';
 import type { PinLock } from './lock.ts';
 import { isExcluded, meaningOf, type Site, sitesOf } from './places.ts';
 import type { DigestPinPolicy } from './policy.ts';
@@ -17,6 +18,8 @@ export type Bench = {
   readonly resolutions: ReadonlyMap<string, Fact<Resolved>>;
   /** The digests that the files pin a `name:tag` to. */
   readonly tagDigests: ReadonlyMap<string, readonly string[]>;
+  /** From where paths in a file are counted. */
+  readonly roots: LocalRoots;
 };
 /** An image that is understood and pinned, at its place. */
 export type Pinned = { readonly site: Site; readonly image: Image; readonly digest: string };
@@ -47,6 +50,7 @@ export function benchOf(policy: DigestPinPolicy, facts: DigestPinFacts): Bench {
       facts.resolutions.toReversed().map(({ reference, manifest }) => [reference, manifest]),
     ),
     tagDigests: tagDigestsIn(policy, sites),
+    roots: localRoots(localUses(facts)),
   };
 }
 

@@ -95,6 +95,7 @@ export async function readSelected(
   return [...unique.values()];
 }
 
-function formatOf(parsed: FileFact['parsed']): string {
+/** How a file was read, or why it was not. */
+export function formatOf(parsed: FileFact['parsed']): string {
   return parsed.state === 'known' ? (parsed.value.format ?? '') : parsed.cause;
 }

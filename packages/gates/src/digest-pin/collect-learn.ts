@@ -1,7 +1,7 @@
 import { type EarlierDeploy, type Fact, known, missing, type Ports, type Subject } from '@countersign/core';
 import { check } from '@countersign/core';
 import { collectActions } from './collect-actions.ts';
-import { type FileFact, type FindMore, readFile, type Selection } from './collect-files.ts';
+import { type FileFact, type FindMore, formatOf, readFile, type Selection } from './collect-files.ts';
 import { type RegistryAccess, registryClient, resolveAll } from './collect-registry.ts';
 import { localFiles } from './local-action.ts';
 import { decide } from './decide.ts';
@@ -36,21 +36,25 @@ export type ReadFiles = {
   readonly locals: DigestPinFacts['locals'];
 };
 
-/** Of the files that may say what a local action runs, those that are there; each is read unless it was before. */
+/**
+ * Of the files that may say what a local action runs, those that are there; each is read as what its reader takes it
+ * for, unless it was before: a pattern of a policy may have had it read as something else.
+ */
 async function readLocal(
   ports: Pick<Ports, 'files'>,
   path: string,
   { read, more }: { readonly read: readonly FileFact[]; readonly more: FindMore },
 ): Promise<ReadFiles> {
-  const names = localFiles(path);
-  const before = names.filter((name) => read.some((file) => file.path === name));
-  const others = names.filter((name) => !before.includes(name));
-  const tried = await Promise.all(
-    others.map((name) => readFile(ports, { path: name, format: undefined }, more)),
-  );
-  const files = tried.filter(({ parsed }) => parsed.state === 'known' || parsed.cause !== 'not-found');
-  const there = [...before, ...files.map((file) => file.path)].sort();
-  return { files, locals: [{ path, files: there }] };
+  const isRead = (name: string, format: string): boolean =>
+    read.some((file) => file.path === name && formatOf(file.parsed) === format);
+  const wanted = localFiles(path);
+  const before = wanted.filter((one) => isRead(one.path, one.format));
+  const others = wanted.filter((one) => !before.includes(one));
+  const tried = await Promise.all(others.map((one) => readFile(ports, one, more)));
+  const there = tried.filter(({ parsed }) => parsed.state === 'known' || parsed.cause !== 'not-found');
+  const files = there.filter((file) => !isRead(file.path, formatOf(file.parsed)));
+  const names = [...before, ...there].map((file) => file.path);
+  return { files, locals: [{ path, files: [...new Set(names)].sort() }] };
 }
 
 /** Adds the files of local actions, and those of the local actions in them. */

@@ -3,7 +3,8 @@ import type { ActionFact } from './action-facts.ts';
 import { platformPins } from './actions-lock.ts';
 import { type Bench, draft, lockUnknown } from './bench.ts';
 import { asksInside, decideInside } from './decide-inside.ts';
-import { localFiles, localTarget } from './local-action.ts';
+import { localFiles } from './local-action.ts';
+import { targetsOf } from './local-roots.ts';
 import { type ActionUse, repositoryOf, type Site, usesText } from './places.ts';
 import type { Draft } from './reasons.ts';
 
@@ -167,10 +168,12 @@ export function decideAction(bench: Bench, site: Site, action: ActionUse): reado
 }
 
 /** A path in the workspace is the commit that runs; what matters is that its own files are judged too. */
-export function decideLocal({ facts }: Bench, site: Site, path: string): readonly Draft[] {
-  const target = localTarget({ file: site.file, at: site.place.path }, path);
-  const files = facts.locals.filter((local) => local.path === target).flatMap((local) => local.files);
-  return files.length === 0
-    ? [draft('local-not-read', site, { data: { expected: [...localFiles(target)] } })]
-    : [draft('uses-of-own-repository', site, { data: { files } })];
+export function decideLocal({ facts, roots }: Bench, site: Site, path: string): readonly Draft[] {
+  return targetsOf(roots, { file: site.file, at: site.place.path, path }).map((target) => {
+    const files = facts.locals.filter((local) => local.path === target).flatMap((local) => local.files);
+    const expected = localFiles(target).map((file) => file.path);
+    return files.length === 0
+      ? draft('local-not-read', site, { data: { expected } })
+      : draft('uses-of-own-repository', site, { data: { files } });
+  });
 }

@@ -2,7 +2,7 @@ import { type Image, imageText } from '@countersign/oci';
 import { platformPins } from './actions-lock.ts';
 import { approvalsOf } from './approvals.ts';
 import type { DigestPinFacts } from './facts.ts';
-import { localTarget } from './local-action.ts';
+import { localRoots, localUses, targetsOf } from './local-roots.ts';
 import {
   type ActionUse,
   isExcluded,
@@ -109,9 +109,7 @@ export function wantedActions(policies: readonly DigestPinPolicy[], facts: Learn
 
 /** The local actions that are used, each once, sorted. Pure. */
 export function wantedLocals(facts: Pick<DigestPinFacts, 'files'>): readonly string[] {
-  const local = sitesOf(facts).flatMap(({ reference, file, place }) => {
-    const meaning = meaningOf(reference);
-    return meaning.is === 'local' ? [localTarget({ file, at: place.path }, meaning.path)] : [];
-  });
-  return [...new Set(local)].sort();
+  const uses = localUses(facts);
+  const roots = localRoots(uses);
+  return [...new Set(uses.flatMap((use) => targetsOf(roots, use)))].sort();
 }
