@@ -187,6 +187,39 @@ describe('YAML that readers take in different ways', () => {
   });
 });
 
+describe('kustomize', () => {
+  const file = 'kustomization.yaml';
+  const pointer = '/spec/template/spec/containers/0/image';
+
+  it.each([
+    ['copy', `patches:\n- patch: '[{op: copy, from: /metadata/annotations/a, path: ${pointer}}]'\n`],
+    ['move', `patches:\n- patch: '[{op: move, from: /metadata/annotations/a, path: ${pointer}}]'\n`],
+    [
+      'transformer',
+      `transformers:\n- |\n  apiVersion: builtin\n  kind: PatchTransformer\n  patch: '[{op: add, path: ${pointer}, value: evil}]'\n`,
+    ],
+    [
+      'JSON transformer',
+      `transformers:\n- |\n  apiVersion: builtin\n  kind: PatchJson6902Transformer\n  jsonOp: '[{op: add, path: ${pointer}, value: evil}]'\n`,
+    ],
+  ])('writes images by %s', (_, text) => {
+    expect(references(text, file)).not.toEqual([]);
+  });
+
+  it.each([
+    `apiVersion: builtin\nkind: PatchTransformer\npatch: '[{op: add, path: ${pointer}, value: evil}]'\n`,
+    'apiVersion: builtin\nkind: ImageTagTransformer\nimageTag: {name: x, newTag: latest}\n',
+    'apiVersion: builtin\nkind: ReplacementTransformer\nreplacements: [{source: {kind: A}, targets: [{fieldPaths: [spec.image]}]}]\n',
+    'source: {kind: ConfigMap, fieldPath: data.x}\ntargets:\n- select: {kind: Pod}\n  fieldPaths: [spec.containers.0.image]\n',
+    '- source: {kind: ConfigMap, fieldPath: data.x}\n  targets:\n  - select: {kind: Pod}\n    fieldPaths: [spec.containers.0.image]\n',
+    'apiVersion: builtin\nkind: HelmChartInflationGenerator\nname: x\n',
+  ])('writes images by a file of its own: %j', (text) => {
+    const found = findReferences(text, { path: 'base/t.yaml' });
+    expect(found.references.length + found.problems.length).toBeGreaterThan(0);
+    expect(may(text)).toBe(true);
+  });
+});
+
 describe('values of a chart', () => {
   it('are searched where a file only looks like a workflow', () => {
     expect(references('name: a\njobs:\n  b:\n    image: evil:1\n', 'deploy/prod.yaml')).toContain(

@@ -23,7 +23,7 @@ export const searches: Readonly<Record<DocumentFormat, (search: Search, root: un
 const kustomizeKinds = new Set(['Kustomization', 'Component']);
 
 /** A resource says what it is: `apiVersion` and `kind` stand in every one of Kubernetes. */
-function resourceFormat(search: Search, root: YAMLMap): DocumentFormat | null {
+function resourceFormat(search: Search, root: YAMLMap): DocumentFormat | 'plugin' | null {
   // Merge keys may bring them in, and aliases may be their keys.
   const entries = entriesOf(search, root);
   const valueOf = (name: string): unknown => entries.find(({ key }) => key === name)?.value;
@@ -32,6 +32,7 @@ function resourceFormat(search: Search, root: YAMLMap): DocumentFormat | null {
   const group = textOf(search, valueOf('apiVersion')) ?? '';
   const isKustomize = /^kustomize\.(?:config\.k8s|toolkit\.fluxcd)\.io\//.test(group);
   if (isKustomize || (group === '' && kind !== null && kustomizeKinds.has(kind))) return 'kustomize';
+  if (group === 'builtin' && hasKind) return 'plugin';
   return hasGroup && hasKind ? 'kubernetes' : null;
 }
 
@@ -84,6 +85,8 @@ export function documentFormats(
 ): readonly DocumentFormat[] {
   const byName = named === 'dockerfile' ? null : named;
   const resource = isMap(root) ? resourceFormat(search, root) : null;
+  if (resource === 'plugin')
+    return [...new Set<DocumentFormat>(['kubernetes', 'kustomize', byName ?? 'kustomize'])];
   if (resource !== null) return [...new Set([resource, byName ?? resource])];
   if (byName !== null) return [byName];
   const likely = isMap(root) ? likelyFormat(root) : null;

@@ -1,5 +1,6 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { searchEmbedded } from './embedded.ts';
+import { isReplacement, noteReplacement } from './replacements.ts';
 import { isImageInParts, noteParts, partsOf } from './joined-image.ts';
 import {
   complain,
@@ -77,7 +78,7 @@ function searchPair(search: Search, pair: Pair, at: At): void {
     searchEmbedded(search, { node: value, path: inside.path }, searchKubernetes);
 }
 
-const hidingKeys = new Set(['repository', 'kind', '<<']);
+const hidingKeys = new Set(['repository', 'kind', 'targets', '<<']);
 
 /** Most maps hold no such key; a key that is an alias may be one. */
 function mayHide(map: YAMLMap): boolean {
@@ -91,6 +92,7 @@ function mayHide(map: YAMLMap): boolean {
 function noteHidden(search: Search, at: unknown, { path, resource }: At): void {
   if (!isMap(at) || resource.isDefinition || !mayHide(at)) return;
   const entries = entriesOf(search, at);
+  if (isReplacement(entries)) noteReplacement(search, { value: at, path });
   if (isImageInParts(search, entries)) noteParts(search, { path, at, kind: 'image' }, entries);
   const isDocker = entries.some(
     ({ key, value }) => key === 'kind' && textOf(search, value) === 'DockerImage',
@@ -132,6 +134,13 @@ function noteOperations(search: Search, root: unknown, path: YamlPath): void {
     const pointer = textOf(search, valuesOf(entries, 'path')[0]?.value) ?? '';
     const isImage = /\/image(?:\/reference)?$/i.test(pointer);
     const isPart = /\/images?\//i.test(pointer) && !isImage;
+    const isCopied = valuesOf(entries, 'op').some(({ value }) =>
+      /^(?:copy|move)$/i.test(textOf(search, value) ?? ''),
+    );
+    if (isCopied && (isImage || isPart)) {
+      const why = 'it is written from elsewhere in the resource; render it (kustomize build)';
+      noteUnknown(search, { path: item.path, at: item.value, kind: 'image' }, why);
+    }
     for (const { value } of valuesOf(entries, 'value')) {
       const at = { path: below(item.path, 'value'), resource: { kind: null, isDefinition: false } };
       if (isImage) noteImage(search, value, at);

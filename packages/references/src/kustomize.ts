@@ -3,6 +3,7 @@ import { doubt } from './doubt.ts';
 import { searchEmbedded } from './embedded.ts';
 import { searchHelmValues } from './helm-values.ts';
 import { searchKubernetes } from './kubernetes.ts';
+import { noteReplacement } from './replacements.ts';
 import {
   complain,
   disputedMerge,
@@ -121,8 +122,27 @@ function searchText(search: Search, { value, path }: Item): void {
 
 function searchPatch(search: Search, root: unknown, path: YamlPath): void {
   searchKubernetes(search, root, path);
-  for (const { key, value } of entriesOf(search, root))
-    if (key === 'imageTag') noteEntry(search, { value, path: below(path, key) });
+  searchPlugin(search, root, path);
+}
+
+const pluginTexts = new Set(['patch', 'patches', 'jsonop']);
+
+function isPlugin(search: Search, entries: readonly Entry[]): boolean {
+  return entries.some(({ key, value }) => key === 'apiVersion' && textOf(search, value) === 'builtin');
+}
+
+/** One of kustomize's own transformers and generators (`apiVersion: builtin`), in a text or in a file of its own. */
+function searchPlugin(search: Search, root: unknown, path: YamlPath): void {
+  const entries = entriesOf(search, root);
+  for (const { key, value } of entries) {
+    const item = { value, path: below(path, key) };
+    const name = key.toLowerCase();
+    if (name === 'imagetag') noteEntry(search, item);
+    if (pluginTexts.has(name) && itemsOf(search, value, path).length === 0) searchText(search, item);
+    if (name === 'paths') for (const one of itemsOf(search, value, item.path)) searchText(search, one);
+    if (name === 'kind' && textOf(search, value) === 'HelmChartInflationGenerator')
+      searchChart(search, { value: root, path });
+  }
 }
 
 function searchChart(search: Search, { value, path }: Item): void {
@@ -132,24 +152,6 @@ function searchChart(search: Search, { value, path }: Item): void {
   const [name] = [...valuesOf(entries, 'name'), ...valuesOf(entries, 'chartname')];
   const chart = shown(target(search, name?.value));
   complain(search, value, `the chart ${chart} is not read; render it (kustomize build --enable-helm)`);
-}
-
-/** A replacement or variable that writes into an image makes a reference that only the rendered manifests show. */
-function checkReplacements(search: Search, { value, path }: Item): void {
-  for (const { value: aim, path: at } of itemsOf(
-    search,
-    entriesOf(search, value).find(({ key }) => key === 'targets')?.value,
-    below(path, 'targets'),
-  )) {
-    for (const fields of valuesOf(entriesOf(search, aim), 'fieldpaths'))
-      for (const item of itemsOf(search, fields.value, below(at, fields.key)))
-        if (/image/i.test(textOf(search, item.value) ?? 'image'))
-          noteUnknown(
-            search,
-            { ...item, at: item.value, kind: 'image' },
-            'a replacement writes an image; render it (kustomize build)',
-          );
-  }
 }
 
 type Part = (search: Search, item: Item) => void;
@@ -176,7 +178,7 @@ const parts: ReadonlyMap<string, Part> = new Map([
   ['validators', searchText],
   ['helmcharts', searchChart],
   ['helmchartinflationgenerator', searchChart],
-  ['replacements', checkReplacements],
+  ['replacements', noteReplacement],
 ]);
 
 /**
@@ -184,7 +186,12 @@ const parts: ReadonlyMap<string, Part> = new Map([
  * values for charts. Files that it names are searched on their own; what it fetches is a problem.
  */
 export function searchKustomization(search: Search, root: unknown, path: YamlPath = rootPath): void {
-  for (const { key, value } of entriesOf(search, root)) {
+  const entries = entriesOf(search, root);
+  if (isPlugin(search, entries)) {
+    searchPlugin(search, root, path);
+    return;
+  }
+  for (const { key, value } of entries) {
     const part = parts.get(key.toLowerCase());
     const items = part === undefined ? [] : itemsOf(search, value, below(path, key));
     for (const item of items) part?.(search, item);
