@@ -1,5 +1,6 @@
 import type { Instant } from '@countersign/core';
 import type { Answer } from './answer.ts';
+import { callerFindings } from './caller-checks.ts';
 import { candidatesOf, type Scene } from './candidate.ts';
 import { see } from './checks.ts';
 import { signersOr } from './demand.ts';
@@ -27,7 +28,10 @@ function sayingOf(scene: Scene, forbidden: Forbidden, sight: Sight): Saying | nu
     return otherwise ? null : { says: 'open', sight, problems: signer };
   }
   if (problem?.code === 'attribute-missing') return { says: 'open', sight, problems: [problem] };
-  return { says: problem === null ? 'forbidden' : 'otherwise', sight, found };
+  if (problem === null) return { says: 'forbidden', sight, found };
+  // Whoever may call a reusable workflow could have it say that all is well.
+  const called = problemsIn(callerFindings(scene.requirement, sight));
+  return called.length > 0 ? null : { says: 'otherwise', sight, found };
 }
 
 function lastTime({ verified }: Sight): Instant | null {

@@ -1,6 +1,7 @@
 import { subjectText } from '@countersign/core';
 import { looksLikePattern, summaryPredicateType, summaryResourceUri } from '@countersign/sigstore';
 import type { Answer } from './answer.ts';
+import { callerFindings } from './caller-checks.ts';
 import { candidatesOf, type Scene } from './candidate.ts';
 import { see } from './checks.ts';
 import { signersOr } from './demand.ts';
@@ -74,7 +75,10 @@ function asked(rule: SummaryRule, summary: FoundSummary, sight: Sight): Asked[] 
 export function summaryFindings(rule: SummaryRule, scene: Scene, sight: Sight): Finding[] {
   const { bundle, question, evidence, verified } = sight;
   const { summary } = verified;
-  const signed = anySignerFindings(signersOr(rule, scene.requirement), sight);
+  const signed = [
+    ...anySignerFindings(signersOr(rule, scene.requirement), sight),
+    ...callerFindings(scene.requirement, sight),
+  ];
   const aged = ageFindings({ maxAgeHours: rule.maxAgeHours ?? null }, sight);
   if (summary?.state !== 'known') {
     const { cause, detail } = summary ?? { cause: 'not-collected' as const, detail: 'it was not read' };

@@ -98,6 +98,8 @@ function measuredOf(result: Parsed<VerifiedBundle>, paths: Ruler['paths']): Fact
     const { code, detail } = result;
     // Not the bundle's fault: an artifact's digest is all there is, and this kind of key needs its bytes.
     if (code === 'digest-only-impossible') return missing('unsupported', detail);
+    // The policy's key is at fault: what the bundle says is not known.
+    if (code === 'key-invalid') return missing('unsupported', detail.slice(0, longestDetail));
     return known({ state: 'rejected', code, detail: detail.slice(0, longestDetail) });
   }
   const { signer, content, trustedTimes } = result.value;
