@@ -1,16 +1,18 @@
 import type { GitHubAccess, Subject } from '@countersign/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attachCosignTag, pushImage, startRegistry } from '../../support/registry/index.ts';
-import { pem } from '../../support/signing/index.ts';
+import { newKeyPair, pem } from '../../support/signing/index.ts';
 import { attest, codes, mine, openWorld, sign, type World } from './world.ts';
 
 // Each of these once made the gate say allow.
 
 const tests = 'https://in-toto.io/attestation/test-result/v0.1';
-const late = '2026-06-22T14:10:00.000Z';
+const [early, late] = ['2026-06-22T13:00:00.000Z', '2026-06-22T14:10:00.000Z'];
 const forbid = [
   { predicateType: tests, identity: mine.identity, attribute: { path: 'result', equals: 'FAILED' } },
 ];
+
+const { identity: _identity, ...bare } = mine;
 
 let world: World;
 beforeEach(async () => {
@@ -112,5 +114,120 @@ describe('an attestation that forbids is not hidden', () => {
     expect((await world.verdict({ forbid, sourceRepository: 'any' })).effect).toBe('allow');
     const nobody = await world.verdict({ forbid, sourceRepository: 'any', sources: ['files', 'github'] });
     expect([nobody.effect, codes(nobody)]).toEqual(['unknown', ['search-incomplete']]);
+  });
+
+  it('by a key of the policy that cannot be used', async () => {
+    const key = newKeyPair('rsa1024');
+    const keys = [{ name: 'scanner', publicKey: pem('PUBLIC KEY', key.spki) }];
+    const rule = [{ predicateType: tests, key: 'scanner', attribute: { path: 'result', equals: 'FAILED' } }];
+    const answer = await judged({ ...mine, keys, forbid: rule }, await sign(), await failed({ key }));
+    expect(answer).toEqual(['unknown', ['bundle-unreadable']]);
+  });
+});
+
+const reusable = 'acme/ci/.github/workflows/verify.yml@refs/tags/v1';
+const stranger = {
+  repository: 'mallory/sandbox',
+  workflow: '.github/workflows/call.yml',
+  repositoryId: '6666',
+  ownerId: '666',
+};
+
+describe('a reusable workflow that a stranger calls', () => {
+  const type = 'https://slsa.dev/verification_summary/v1';
+  const passed = {
+    verifier: { id: 'https://github.com/acme/ci' },
+    resourceUri: 'ghcr.io/acme/api',
+    policy: { uri: 'the caller’s own', digest: { sha256: '1'.repeat(64) } },
+    verificationResult: 'PASSED',
+    verifiedLevels: ['SLSA_BUILD_LEVEL_3'],
+  };
+  const summary = {
+    verifier: 'https://github.com/acme/ci',
+    identity: `https://github.com/${reusable}`,
+    levels: ['SLSA_BUILD_LEVEL_2'],
+  };
+  const { sourceRepository: _repository, ...nowhere } = bare;
+
+  it('has no summary of theirs believed', async () => {
+    const theirs = await attest(type, passed, { ...stranger, signer: reusable });
+    const named = { ...bare, summary };
+    expect(await judged(named, theirs)).toEqual(['deny', ['repository-differs']]);
+    expect(await judged({ ...nowhere, summary }, theirs)).toEqual(['deny', ['repository-differs']]);
+    expect((await judged({ ...bare, sourceRepository: 'any', summary }, theirs))[0]).toBe('allow');
+  });
+  it('has that of the named repository believed, and its own', async () => {
+    const called = await attest(type, passed, { signer: reusable });
+    expect((await judged({ ...bare, summary }, called))[0]).toBe('allow');
+    expect((await judged({ ...nowhere, summary }, called))[0]).toBe('deny');
+    const own = await attest(type, passed, {
+      ...stranger,
+      repository: 'acme/ci',
+      signer: reusable,
+    });
+    expect((await judged({ ...nowhere, summary }, own))[0]).toBe('allow');
+  });
+  it('has the named repository known by its id, too', async () => {
+    const again = await attest(type, passed, { signer: reusable, repositoryId: '1002' });
+    const known = { ...bare, sourceRepositoryId: '1001', summary };
+    expect(await judged(known, again)).toEqual(['deny', ['repository-id-differs']]);
+  });
+  it('lifts nothing', async () => {
+    const rule = [{ ...forbid[0], identity: `https://github.com/${reusable}` }];
+    const lifting = (more: object): Promise<string> =>
+      attest(tests, { result: 'PASSED' }, { at: late, signer: reusable, ...more });
+    const before = await failed({ at: early, signer: reusable });
+    const policy = { ...mine, forbid: rule };
+    expect((await judged(policy, await sign(), before, await lifting({})))[0]).toBe('allow');
+    expect(await judged(policy, await sign(), before, await lifting(stranger))).toEqual([
+      'deny',
+      ['forbidden-attestation'],
+    ]);
+  });
+});
+
+describe('a branch that is called like another', () => {
+  const identityPattern = String.raw`^https://github\.com/acme/api/\.github/workflows/.*@refs/heads/main$`;
+  const evil = { ref: 'refs/heads/x@refs/heads/main' };
+  const any = { sourceRef: 'any', commit: 'any' };
+  it('is not the other one to a pattern', async () => {
+    expect((await judged({ ...bare, identityPattern, ...any }, await sign()))[0]).toBe('allow');
+    expect(await judged({ ...bare, identityPattern, ...any }, await sign(evil))).toEqual([
+      'deny',
+      ['identity-differs'],
+    ]);
+    const spelled = identityPattern.replace('.*@', '[^@]*@');
+    expect((await judged({ ...bare, identityPattern: spelled, ...any }, await sign(evil)))[0]).toBe('deny');
+  });
+  it('lifts nothing', async () => {
+    const { identity: _who, ...rule } = forbid[0] ?? {};
+    const policy = { ...mine, forbid: [{ ...rule, identityPattern }] };
+    const lifting = await attest(tests, { result: 'PASSED' }, { at: late, ...evil });
+    expect((await judged(policy, await sign(), await failed({ at: early }), lifting))[0]).toBe('deny');
+  });
+});
+
+describe('one that counts as two', () => {
+  const review = 'https://acme.example/review/v1';
+  const reviewer = String.raw`^https://github\.com/acme/api/\.github/workflows/review-\w+\.yml@refs/heads/main$`;
+  const step = (name: string): object => ({ name, predicateType: review, identityPattern: reviewer });
+  const by = (name: string, more: object = {}): Promise<string> =>
+    attest(review, { name }, { workflow: `.github/workflows/review-${name}.yml`, ...more });
+
+  it('is one attestation for two steps, however often it is written', async () => {
+    const policy = { ...bare, steps: [step('first'), step('second')] };
+    const one = await by('alice');
+    const again = JSON.stringify(JSON.parse(one), null, 2);
+    expect(await judged(policy, one)).toEqual(['deny', ['steps-apart']]);
+    expect(await judged(policy, one, again)).toEqual(['deny', ['steps-apart']]);
+    expect((await judged(policy, one, await by('bob')))[0]).toBe('allow');
+  });
+  it('is one workflow at two refs', async () => {
+    const identityPattern = String.raw`^https://github\.com/acme/api/\.github/workflows/review-\w+\.yml@.*$`;
+    const signers = [{ identityPattern }, { identityPattern }];
+    const policy = { ...bare, predicateType: review, signers, minimum: 2, sourceRef: 'any' };
+    const [main, other] = [await by('alice'), await by('alice', { ref: 'refs/heads/other' })];
+    expect((await judged(policy, main, other))[1]).toEqual(['too-few-signers']);
+    expect((await judged(policy, main, await by('bob')))[0]).toBe('allow');
   });
 });

@@ -1,6 +1,7 @@
 import { type Fact, type Instant, known, missing } from '@countersign/core';
 import { type ClaimName, readClaim } from '@countersign/sigstore';
 import type { FoundProvenance, Verified } from './facts.ts';
+import { foldAscii } from './fold-ascii.ts';
 
 const fromProvenance: Readonly<Partial<Record<ClaimName, (provenance: FoundProvenance) => string | null>>> = {
   sourceRepositoryUri: ({ source }) => source.repository,
@@ -42,13 +43,17 @@ export function identityText({ signer }: Verified): string {
   return signer.identity.state === 'known' ? signer.identity.value : 'not stated';
 }
 
-/** One text for one signer: what is counted when different signers are wanted. */
+/**
+ * One text for one signer: what is counted when different signers are wanted. A workflow is one signer at whatever ref
+ * (whoever can push has as many refs as they like), and a mailbox one in whatever case.
+ */
 export function identityKey({ signer }: Verified): string {
   if (signer.kind === 'key') return `key ${signer.fingerprint}`;
   const [issuer, identity] = [signer.issuer, signer.identity].map((fact) =>
     fact.state === 'known' ? fact.value : '',
   );
-  return `identity ${issuer ?? ''} ${identity ?? ''}`;
+  const name = identity?.startsWith('https://') === true ? identity.split('@', 1)[0] : identity;
+  return `identity ${issuer ?? ''} ${foldAscii(name ?? '')}`;
 }
 
 /** Fingerprint of what signed. */

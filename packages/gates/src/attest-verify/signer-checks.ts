@@ -42,6 +42,20 @@ function isWorkflow(identity: string, wanted: Workflow, sight: Sight): boolean {
   );
 }
 
+function countAt(text: string): number {
+  return text.split('@').length - 1;
+}
+
+/**
+ * A branch may be called `x@refs/heads/main`, and then the identity of every workflow on it ends like one of main. So a
+ * pattern accepts no more `@` than it spells out itself, and one where it spells none.
+ */
+function hidesRef(found: string, pattern: string | undefined): boolean {
+  if (pattern === undefined) return false;
+  const spelled = pattern.replaceAll(/\[[^\]]*\]/gu, '');
+  return countAt(found) > Math.max(1, countAt(spelled));
+}
+
 function identityFinding(signer: SignerRule, sight: Sight): Finding {
   const { identity, identityPattern, signerWorkflow, signerRef } = signer;
   const fact: Fact<string> =
@@ -62,7 +76,8 @@ function identityFinding(signer: SignerRule, sight: Sight): Finding {
   const expected = identity ?? identityPattern ?? '';
   // The policy's schema demands one of them; were it ever to lack all, nothing may match.
   const accepted = expected === '' ? () => false : acceptor(expected);
-  return compare(fact, { ...base, expected, accepts: (found) => byCertificate && accepted(found) }, sight);
+  const fits = (found: string): boolean => accepted(found) && !hidesRef(found, identityPattern);
+  return compare(fact, { ...base, expected, accepts: (found) => byCertificate && fits(found) }, sight);
 }
 
 function digestFindings({ signerDigest }: SignerRule, sight: Sight): Finding[] {

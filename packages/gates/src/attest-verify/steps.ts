@@ -6,7 +6,7 @@ import type { Sight } from './finding.ts';
 import { type Link, linksOf } from './links.ts';
 import type { Draft } from './reasons.ts';
 import type { Step } from './requirement.ts';
-import { identityText, predicateTypeOf, signedAt } from './said.ts';
+import { fingerprintOf, identityText, predicateTypeOf, signedAt } from './said.ts';
 
 type Tried = { readonly step: Step; readonly judged: readonly Judged[]; readonly accepted: readonly Sight[] };
 type Chosen = ReadonlyMap<string, Sight>;
@@ -36,6 +36,16 @@ function fits(links: readonly Link[], chosen: Chosen, added: { name: string; sig
   });
 }
 
+/** One attestation is one step's: of the same type by the same certificate it is the same, however it is written. */
+function isTaken(chosen: Chosen, { bundle, verified }: Sight): boolean {
+  return [...chosen.values()].some((other) => {
+    if (other.bundle === bundle) return true;
+    const sameType = predicateTypeOf(other.verified) === predicateTypeOf(verified);
+    const certified = verified.signer.kind === 'certificate';
+    return certified && sameType && fingerprintOf(other.verified) === fingerprintOf(verified);
+  });
+}
+
 /** One attestation for every step, so that all rules hold; found by trying, in the order of the places. */
 function choose(tried: readonly Tried[], links: readonly Link[]): Chosen | 'none' | 'too-many' {
   let tries = 0;
@@ -46,7 +56,7 @@ function choose(tried: readonly Tried[], links: readonly Link[]): Chosen | 'none
       tries += 1;
       if (tries > mostTries) return 'too-many';
       const { name } = next.step;
-      if (!fits(links, chosen, { name, sight })) continue;
+      if (isTaken(chosen, sight) || !fits(links, chosen, { name, sight })) continue;
       const found = extend(at + 1, new Map([...chosen, [name, sight]]));
       if (found !== 'none') return found;
     }
