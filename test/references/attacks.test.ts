@@ -220,10 +220,39 @@ describe('kustomize', () => {
   });
 });
 
-describe('values of a chart', () => {
+describe('values and annotations', () => {
+  it.each([
+    ['image: {name: "evil:1"}', 'image = evil:1'],
+    ['images: {a: "evil:1"}', 'images.a = evil:1'],
+    ['images: ["evil:1"]', 'images[0] = evil:1'],
+    ['WEB_IMAGE: evil:1', 'WEB_IMAGE = evil:1'],
+  ])('of a chart: %j', (text, expected) => {
+    expect(references(text, 'values.yaml')).toContain(expected);
+  });
+
+  it('have no digest from a key that their chart may not read', () => {
+    const [found] = findReferences(`image: evil\nimageTag: "1@${digest}"\n`, {
+      path: 'values.yaml',
+    }).references;
+    expect(found?.why).toContain('imageTag');
+  });
+
+  it('are plain data in a ConfigMap, and pages are none', () => {
+    expect(references('apiVersion: v1\nkind: ConfigMap\ndata: {webImage: "a:1"}\n')).toEqual([]);
+    expect(references('apiVersion: v1\nkind: A\nspec: {backgroundImage: "https://a.b/c.png"}\n')).toEqual([]);
+  });
+
   it('are searched where a file only looks like a workflow', () => {
     expect(references('name: a\njobs:\n  b:\n    image: evil:1\n', 'deploy/prod.yaml')).toContain(
       'jobs.b.image = evil:1',
     );
   });
+
+  it.each(['sidecar.istio.io/proxyImage', 'vault.hashicorp.com/agent-image', 'a.b/web_image'])(
+    'name images: %s',
+    (key) => {
+      const text = `apiVersion: v1\nkind: Pod\nmetadata: {annotations: {${key}: "evil:1"}}\n`;
+      expect(references(text)).toEqual([`metadata.annotations["${key}"] = evil:1`]);
+    },
+  );
 });

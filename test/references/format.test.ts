@@ -62,8 +62,8 @@ describe('the format of a file', () => {
   });
 
   it('is what the caller says, and what the document says', () => {
-    const text = 'image: {repository: a}\nsidecarImage: b:1\n';
-    const asValues = ['image', 'sidecarImage'];
+    const text = 'image: {repository: a}\nimages: ["b:1"]\n';
+    const asValues = ['image', 'images[0]'];
     const paths = (format?: 'helm-values'): string[] =>
       findReferences(text, { path: 'prod.yaml', ...(format && { format }) }).references.map(
         ({ path }) => path,

@@ -1,10 +1,13 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { isImageBelow, looksVersioned } from './image-key.ts';
 import { noteParts, partsOf, repositoryOf } from './joined-image.ts';
 import {
   type Entry,
   entriesOf,
   isEmpty,
+  itemsOf,
   nodesAt,
+  noteUnknown,
   noteValue,
   type Search,
   step,
@@ -19,13 +22,20 @@ function isImageMap(search: Search, entries: readonly Entry[], key: string | nul
   if (repositoryOf(search, entries) !== null) return true;
   if (key?.toLowerCase() !== 'image') return false;
   const { registry, repository, tag, digest } = partsOf(entries);
-  return [registry, repository, tag, digest].some((entry) => isScalar(target(search, entry?.value)));
+  const [name] = valuesOf(entries, 'name');
+  return [registry, repository, tag, digest, name].some((entry) => isScalar(target(search, entry?.value)));
 }
 
-/** `fooImage: name:tag` is an image; `backgroundImage: sky.png` is none, and without a version nobody can tell. */
 function isImageText(search: Search, key: string, value: unknown): boolean {
-  if (key.toLowerCase() === 'image') return true;
-  return /(?:[a-z0-9]I|[_-]i)mage$/.test(key) && /[:@]/.test(textOf(search, value) ?? '');
+  return key.toLowerCase() === 'image' || isImageBelow(key, textOf(search, value));
+}
+
+/** `images: {web: name:tag}` and `images: [name:tag]`; what has no version may be anything. */
+function noteImages(search: Search, images: unknown, path: YamlPath): void {
+  const named = entriesOf(search, images).map(({ key, value }) => ({ value, path: below(path, key) }));
+  for (const item of [...named, ...itemsOf(search, images, path)])
+    if (looksVersioned(textOf(search, item.value)))
+      noteValue(search, { path: item.path, at: item.value, kind: 'image' });
 }
 
 type Spot = { readonly path: YamlPath; readonly siblings: YAMLMap };
@@ -42,6 +52,9 @@ function noteImageText(search: Search, entry: Entry, spot: Spot): void {
   const place = { path: spot.path, at: entry.value, kind: 'image' } as const;
   const tag = tagBeside(search, spot, textOf(search, entry.value));
   if (tag === undefined) noteValue(search, place);
+  else if (textOf(search, tag.value)?.includes('@') === true)
+    // A chart that does not look at the tag runs the image without it.
+    noteUnknown(search, place, `whether its chart takes the digest in ${tag.key} is not certain`);
   else
     noteParts(search, place, [
       { ...entry, key: 'repository' },
@@ -56,6 +69,7 @@ function visitPair(search: Search, pair: Pair, spot: Spot): void {
   const node = target(search, value);
   if (isScalar(node) && key !== null && isImageText(search, key, node) && !isEmpty(node))
     noteImageText(search, { key, keyNode: pair.key, value }, { ...spot, path });
+  if (key?.toLowerCase() === 'images') noteImages(search, value, path);
   const isAliased = node !== value;
   // An alias of a map is searched where the map is written, but there it may have had another key.
   if (isMap(node) && (!isAliased || key?.toLowerCase() === 'image')) noteMap(search, value, { path, key });

@@ -1,6 +1,7 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { searchEmbedded } from './embedded.ts';
 import { isReplacement, noteReplacement } from './replacements.ts';
+import { isImageBelow } from './image-key.ts';
 import { isImageInParts, noteParts, partsOf } from './joined-image.ts';
 import {
   complain,
@@ -66,6 +67,8 @@ function noteImage(search: Search, at: unknown, { path, resource }: At): void {
   else noteUnknown(search, place, 'it is not text');
 }
 
+const plainData: ReadonlySet<string> = new Set(['ConfigMap', 'Secret']);
+
 function searchPair(search: Search, pair: Pair, at: At): void {
   const key = keyTextOf(target(search, pair.key));
   const inside = key === null ? at : { ...at, path: below(at.path, key) };
@@ -74,6 +77,9 @@ function searchPair(search: Search, pair: Pair, at: At): void {
   if (key?.toLowerCase() !== 'image') noteHidden(search, value, inside);
   visit(search, pair.value, inside);
   if (key?.toLowerCase() === 'image') noteImage(search, value, inside);
+  // Annotations that say which image is put in beside the others, and custom resources; what a ConfigMap holds is data.
+  else if (key !== null && isImageBelow(key, textOf(search, value)) && !plainData.has(at.resource.kind ?? ''))
+    noteValue(search, { path: inside.path, at: value, kind: 'image' });
   if (key !== null && functionAnnotations.has(key))
     searchEmbedded(search, { node: value, path: inside.path }, searchKubernetes);
 }
