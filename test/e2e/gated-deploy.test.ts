@@ -219,7 +219,11 @@ describe('gated-deploy.yml, one attempt after another', { timeout: 60_000 }, () 
   });
 
   it('stays shut while the identity token service of the deploy job fails', async () => {
-    shop.github.addFault({ match: { operation: 'oidc' }, answer: { kind: 'status', status: 500 } });
+    shop.github.addFault({
+      match: { operation: 'oidc' },
+      after: 1,
+      answer: { kind: 'status', status: 500 },
+    });
     const { run, newCluster } = await deployChange({});
     expect(toldBy(run)).toMatchObject({
       conclusion: 'failure',
