@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { parseTrustedRoots, raiseThresholds, type Thresholds } from '@countersign/sigstore';
-import { verifyBundle, type VerifyRequest } from '@countersign/sigstore/client';
+import { parseTrustedRoots, raiseThresholds, type Thresholds, type TrustedRoot } from '@countersign/sigstore';
+import { prepareRoots, verifyBundle, type VerifyRequest } from '@countersign/sigstore/client';
 import { describe, expect, it } from 'vitest';
 import {
   createSigner,
@@ -29,7 +29,7 @@ const artifact = Buffer.from('the artifact');
 type Json = { [key: string]: Json } & Json[];
 type Bundle = { [key: string]: Json };
 
-function rootsOf(root: object): VerifyRequest['trustedRoots'] {
+function rootsOf(root: object): readonly TrustedRoot[] {
   const parsed = parseTrustedRoots(JSON.stringify(root));
   if (parsed.state === 'rejected') throw new Error(parsed.detail);
   return parsed.value;
@@ -78,6 +78,37 @@ describe('verifyBundle', () => {
     const both = [...rootsOf(stamped.trustedRoot), ...roots];
     expect(verify(provenance, { trustedRoots: both }).state).toBe('accepted');
     expect(verify(provenance, { trustedRoots: [] })).toMatchObject({ code: 'root-invalid' });
+  });
+
+  it('says the same under prepared roots, bundle after bundle', async () => {
+    const prepared = prepareRoots([...rootsOf(stamped.trustedRoot), ...roots]);
+    const forged = changed(provenance, (copy) => {
+      const envelope = copy['dsseEnvelope'];
+      if (envelope !== undefined) envelope['payload'] = btoa('{}') as unknown as Json;
+    });
+    const bundles = [provenance, message, forged, await stamped.signProvenance({ ...job, subjects })];
+    for (const bundle of [...bundles, ...bundles])
+      expect(verify(bundle, { trustedRoots: prepared })).toEqual(
+        verify(bundle, { trustedRoots: [...rootsOf(stamped.trustedRoot), ...roots] }),
+      );
+  });
+
+  it('refuses under a root that cannot be prepared, and goes on with the next', () => {
+    const broken = roots.map((root) => {
+      const json = JSON.parse(JSON.stringify(root.json)) as Bundle;
+      const chain = json['certificateAuthorities']?.[0]?.['certChain']?.['certificates']?.[0];
+      if (chain === undefined) throw new Error('the root has no authority');
+      chain['rawBytes'] = 'AAAA' as unknown as Json;
+      return { ...root, json };
+    });
+    const [unusable, ...rest] = prepareRoots(broken);
+    expect([unusable?.material.state, rest]).toEqual(['rejected', []]);
+    expect(verify(provenance, { trustedRoots: broken })).toMatchObject({ state: 'rejected' });
+    const both = prepareRoots([...broken, ...roots]);
+    expect(verify(provenance, { trustedRoots: both })).toMatchObject({
+      state: 'accepted',
+      value: { root: 1 },
+    });
   });
 
   it('verifies a message signature by the digest alone, and over the bytes', () => {

@@ -63,10 +63,11 @@ function decodeClaim(name: ClaimName, value: Uint8Array): Fact<string> {
 }
 
 function claimOf(name: ClaimName, extensions: readonly Extension[]): Fact<string> | undefined {
-  const [first, second] = extensions.filter(({ oid }) => oid === claimOid(name));
+  const wanted = claimOid(name);
+  const [first, second] = extensions.filter(({ oid }) => oid === wanted);
   if (first === undefined) return undefined;
   // RFC 5280 §4.2 forbids an extension to occur twice; readers differ in which one they take.
-  if (second !== undefined) return missing('malformed', `the extension ${claimOid(name)} occurs twice`);
+  if (second !== undefined) return missing('malformed', `the extension ${wanted} occurs twice`);
   return decodeClaim(name, first.value);
 }
 

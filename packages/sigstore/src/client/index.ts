@@ -6,6 +6,7 @@ export {
   legacyMediaTypes,
   verifyLegacyLayer,
 } from './legacy-layer.ts';
+export { type PreparedRoot, prepareRoots } from './prepared-root.ts';
 export { publicGoodRoot, publicGoodRootDate } from './public-good-root.ts';
 export {
   publicGoodInstance,

@@ -79,9 +79,13 @@ function unknownCritical(certificate: X509Certificate): string | undefined {
   return ids.find((id) => !understood.has(id));
 }
 
+/** Throws on bytes that are not a certificate. */
+export function parseCertificate(der: Uint8Array): X509Certificate {
+  return X509Certificate.parse(Buffer.from(der));
+}
+
 /** What makes a certificate unfit to sign for a workflow, beyond its chain; undefined when nothing does. */
-export function leafProblem(der: Uint8Array): string | undefined {
-  const certificate = X509Certificate.parse(Buffer.from(der));
+export function leafProblem(certificate: X509Certificate): string | undefined {
   // Whatever its key usage says: @sigstore/core's isCA asks for both.
   if (certificate.extBasicConstraints?.isCA === true)
     return 'the signing certificate is a certificate authority';
@@ -94,13 +98,12 @@ export function leafProblem(der: Uint8Array): string | undefined {
 
 /** True for a certificate that names itself as its issuer, which has no place in a bundle. */
 export function isSelfIssued(der: Uint8Array): boolean {
-  const certificate = X509Certificate.parse(Buffer.from(der));
+  const certificate = parseCertificate(der);
   return certificate.subject.equals(certificate.issuer) && certificate.isCA;
 }
 
-/** Reads who a certificate was issued to. Throws on bytes that are not a certificate. */
-export function readIdentity(der: Uint8Array): CertificateIdentity {
-  const certificate = X509Certificate.parse(Buffer.from(der));
+/** Reads who a certificate was issued to; `der` are the bytes that it was parsed from. */
+export function readIdentity(certificate: X509Certificate, der: Uint8Array): CertificateIdentity {
   const claims = parseClaims(extensionsOf(certificate));
   const fingerprint = createHash('sha256').update(der).digest('hex');
   return {

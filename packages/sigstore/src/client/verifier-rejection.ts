@@ -1,6 +1,6 @@
 import { ValidationError } from '@sigstore/bundle';
 import { VerificationError } from '@sigstore/verify';
-import { type Rejection, type RejectionCode, rejected } from '../rejection.ts';
+import { type Parsed, type Rejection, type RejectionCode, rejected } from '../rejection.ts';
 import { NeedsMessageError } from './signed-message.ts';
 
 const codeByVerifierCode: Readonly<Record<string, RejectionCode>> = {
@@ -23,6 +23,15 @@ export function rejectionOf(thrown: unknown): Rejection {
   const detail = thrown instanceof Error ? thrown.message : 'the verifier failed without a message';
   const code = thrown instanceof VerificationError ? codeByVerifierCode[thrown.code] : undefined;
   return rejected(code ?? 'verifier-failed', detail);
+}
+
+/** What the work gives, or its throw as a refusal. */
+export function attempt<T>(work: () => Parsed<T>): Parsed<T> {
+  try {
+    return work();
+  } catch (thrown) {
+    return rejectionOf(thrown);
+  }
 }
 
 /** How far a bundle came before it was refused; what is not named came nowhere. */

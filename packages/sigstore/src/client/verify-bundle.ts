@@ -1,12 +1,22 @@
 import type { EvidenceId } from '@countersign/core';
-import { type ParsedBundle, parseBundle, type SignedContent } from '../bundle.ts';
+import { bundleFromJSON } from '@sigstore/bundle';
+import type { X509Certificate } from '@sigstore/core';
+import { type SignedEntity, toSignedEntity } from '@sigstore/verify';
+import { type ClaimedSigner, type ParsedBundle, parseBundle, type SignedContent } from '../bundle.ts';
 import { accepted, type Parsed, type Rejection, rejected } from '../rejection.ts';
 import type { TrustedRoot } from '../trusted-root.ts';
-import { type CertificateIdentity, isSelfIssued, leafProblem, readIdentity } from './leaf-certificate.ts';
+import {
+  type CertificateIdentity,
+  isSelfIssued,
+  leafProblem,
+  parseCertificate,
+  readIdentity,
+} from './leaf-certificate.ts';
+import { type PreparedRoot, prepareRoot } from './prepared-root.ts';
 import { hasDigest } from './signed-message.ts';
 import { readTrustedKey, type TrustedKey, type UsableKey } from './trusted-key.ts';
 import type { TrustedTime } from './trusted-times.ts';
-import { mostTelling, rejectionOf } from './verifier-rejection.ts';
+import { attempt, mostTelling } from './verifier-rejection.ts';
 import { type Candidate, type Trust, verifyUnder } from './verify-under.ts';
 
 /** Who signed, proven. A key has no identity: whoever chose to trust it knows whose it is, and named it. */
@@ -31,8 +41,11 @@ export type VerifiedBundle = {
 
 export type VerifyRequest = {
   readonly bundle: string;
-  /** Each is tried by itself, in order; nothing of one ever completes another. The first that verifies counts. */
-  readonly trustedRoots: readonly TrustedRoot[];
+  /**
+   * Each is tried by itself, in order; nothing of one ever completes another. The first that verifies counts. For many
+   * bundles `prepareRoots` parses them once.
+   */
+  readonly trustedRoots: readonly (TrustedRoot | PreparedRoot)[];
   /** Tried in order for a bundle that names a key. A bundle with a certificate never uses them. */
   readonly keys?: readonly TrustedKey[];
   /** The signed bytes, where they are at hand. Only Ed25519 and RSA message signatures cannot do without. */
@@ -41,11 +54,20 @@ export type VerifyRequest = {
 
 const mostKeys = 100;
 
-function certificateProblem(bundle: ParsedBundle): Rejection | undefined {
-  if (bundle.signer.kind !== 'certificate') return undefined;
-  if (bundle.signer.others.some(isSelfIssued))
+type CertificateSigner = Extract<ClaimedSigner, { kind: 'certificate' }>;
+
+/** The signing certificate, as the verifier has parsed it. Throws on bytes that are not a certificate. */
+function leafOf({ der }: CertificateSigner, entity: Parsed<SignedEntity>): X509Certificate {
+  const key = entity.state === 'accepted' ? entity.value.key : undefined;
+  return key?.$case === 'certificate' ? key.certificate : parseCertificate(der);
+}
+
+function certificateProblem({ bundle, entity }: Candidate): Rejection | undefined {
+  const { signer } = bundle;
+  if (signer.kind !== 'certificate') return undefined;
+  if (signer.others.some(isSelfIssued))
     return rejected('certificate-untrusted', 'the bundle brings its own root certificate');
-  const problem = leafProblem(bundle.signer.der);
+  const problem = leafProblem(leafOf(signer, entity));
   return problem === undefined ? undefined : rejected('certificate-untrusted', problem);
 }
 
@@ -57,19 +79,11 @@ function artifactProblem({ bundle, artifact }: Candidate): Rejection | undefined
     : rejected('artifact-differs', `the artifact does not have the signed digest ${content.digest}`);
 }
 
-function verifiedSigner(bundle: ParsedBundle, key: UsableKey | null): VerifiedSigner {
-  if (bundle.signer.kind === 'certificate')
-    return { kind: 'certificate', ...readIdentity(bundle.signer.der) };
+function verifiedSigner({ bundle: { signer }, entity }: Candidate, key: UsableKey | null): VerifiedSigner {
+  if (signer.kind === 'certificate')
+    return { kind: 'certificate', ...readIdentity(leafOf(signer, entity), signer.der) };
   if (key === null) throw new Error('a key bundle was verified without a key');
   return { kind: 'key', name: key.trusted.name, fingerprint: key.fingerprint };
-}
-
-function attempt<T>(verify: () => Parsed<T>): Parsed<T> {
-  try {
-    return verify();
-  } catch (thrown) {
-    return rejectionOf(thrown);
-  }
 }
 
 type Attempt = Trust & { readonly position: number | null };
@@ -78,7 +92,7 @@ function underOne(candidate: Candidate, { root, key, position }: Attempt): Parse
   const found = verifyUnder(candidate, { root, key });
   if ('state' in found) return found;
   const { content } = candidate.bundle;
-  const signer = verifiedSigner(candidate.bundle, key);
+  const signer = verifiedSigner(candidate, key);
   return accepted({ signer, content, trustedTimes: found, root: position });
 }
 
@@ -96,7 +110,7 @@ function usableKeys(keys: readonly TrustedKey[]): Parsed<readonly UsableKey[]> {
 
 /** Every root for a certificate, every pair of root and key for a key; a key without a log can do without a root. */
 function attemptsFor(bundle: ParsedBundle, request: VerifyRequest): Parsed<readonly Attempt[]> {
-  const roots = request.trustedRoots.map((root, position) => ({ root, position }));
+  const roots = request.trustedRoots.map((root, position) => ({ root: prepareRoot(root), position }));
   if (bundle.signer.kind === 'certificate') return accepted(roots.map((root) => ({ ...root, key: null })));
   const keys = usableKeys(request.keys ?? []);
   if (keys.state === 'rejected') return keys;
@@ -110,7 +124,7 @@ function attemptsFor(bundle: ParsedBundle, request: VerifyRequest): Parsed<reado
 }
 
 function verifyCandidate(candidate: Candidate, request: VerifyRequest): Parsed<VerifiedBundle> {
-  const problem = certificateProblem(candidate.bundle) ?? artifactProblem(candidate);
+  const problem = certificateProblem(candidate) ?? artifactProblem(candidate);
   if (problem !== undefined) return problem;
   const attempts = attemptsFor(candidate.bundle, request);
   if (attempts.state === 'rejected') return attempts;
@@ -135,5 +149,7 @@ function verifyCandidate(candidate: Candidate, request: VerifyRequest): Parsed<V
 export function verifyBundle(request: VerifyRequest): Parsed<VerifiedBundle> {
   const bundle = parseBundle(request.bundle);
   if (bundle.state === 'rejected') return bundle;
-  return attempt(() => verifyCandidate({ bundle: bundle.value, artifact: request.artifact }, request));
+  const entity = attempt(() => accepted(toSignedEntity(bundleFromJSON(bundle.value.json))));
+  const { artifact } = request;
+  return attempt(() => verifyCandidate({ bundle: bundle.value, entity, artifact }, request));
 }

@@ -1,22 +1,25 @@
 import type { Instant } from '@countersign/core';
-import { bundleFromJSON } from '@sigstore/bundle';
 import { dsse } from '@sigstore/core';
-import { type SignedEntity, toSignedEntity, type TrustMaterial, Verifier } from '@sigstore/verify';
+import { type SignedEntity, type TrustMaterial, Verifier } from '@sigstore/verify';
 import { decodeBase64 } from '../base64.ts';
 import type { ParsedBundle } from '../bundle.ts';
-import { type Rejection, rejected } from '../rejection.ts';
-import type { Thresholds, TrustedRoot } from '../trusted-root.ts';
+import { type Parsed, type Rejection, rejected } from '../rejection.ts';
+import type { Thresholds } from '../trusted-root.ts';
 import { logEntryProblem } from './log-entry-binding.ts';
+import { type PreparedRoot, trustMaterial } from './prepared-root.ts';
 import { signedMessageContent } from './signed-message.ts';
-import { trustMaterial } from './trust-material.ts';
 import { derSignature, periodProblem, type UsableKey, verifyByKey } from './trusted-key.ts';
 import { logWasInUse, type TrustedTime, trustedTimesOf } from './trusted-times.ts';
 import { countWitnesses } from './witnesses.ts';
 
 /** What one attempt rests on. Without a root neither logs nor timestamps are looked at: for keys only. */
-export type Trust = { readonly root: TrustedRoot | null; readonly key: UsableKey | null };
-/** A bundle, and the signed bytes where they are at hand. */
-export type Candidate = { readonly bundle: ParsedBundle; readonly artifact: Uint8Array | undefined };
+export type Trust = { readonly root: PreparedRoot | null; readonly key: UsableKey | null };
+/** A bundle, as we read it and as the verifier does, and the signed bytes where they are at hand. */
+export type Candidate = {
+  readonly bundle: ParsedBundle;
+  readonly entity: Parsed<SignedEntity>;
+  readonly artifact: Uint8Array | undefined;
+};
 
 const nothing: Thresholds = { logEntries: 0, certificateLogEntries: 0, timestamps: 0 };
 
@@ -57,8 +60,7 @@ function signatureOf(
   return key === null ? entity.signature : keySignature(entity.signature, bundle, key);
 }
 
-function entityOf(candidate: Candidate, { root, key }: Trust): SignedEntity {
-  const entity = toSignedEntity(bundleFromJSON(candidate.bundle.json));
+function entityUnder(entity: SignedEntity, candidate: Candidate, { root, key }: Trust): SignedEntity {
   const signature = signatureOf(entity, candidate, key);
   return root === null ? { ...entity, signature, tlogEntries: [], timestamps: [] } : { ...entity, signature };
 }
@@ -95,29 +97,35 @@ function thresholdProblem({ entity, material }: Seen, thresholds: Thresholds): R
     : undefined;
 }
 
-/**
- * What is wrong with this bundle under this trust, or the times that it proves. Throws what the underlying verifier
- * throws; the caller turns every throw into a refusal.
- */
-export function verifyUnder(candidate: Candidate, trust: Trust): Rejection | readonly TrustedTime[] {
-  const [material, entity, thresholds] = [
-    trustMaterial(trust.root, trust.key),
-    entityOf(candidate, trust),
-    thresholdsOf(trust),
-  ];
+/** Throws what the underlying verifier throws. */
+function timesOrProblem(seen: Seen, { bundle }: Candidate, trust: Trust): Rejection | readonly TrustedTime[] {
+  const { entity, material } = seen;
+  const thresholds = thresholdsOf(trust);
   new Verifier(material, {
     tlogThreshold: thresholds.logEntries,
     ctlogThreshold: thresholds.certificateLogEntries,
     timestampThreshold: thresholds.timestamps,
   }).verify(entity);
-  const { signer } = candidate.bundle;
+  const { signer } = bundle;
   const der = signer.kind === 'certificate' ? signer.der : (trust.key?.spki ?? new Uint8Array());
   const times = trustedTimesOf(entity);
-  const problem = entryProblem({ entity, material }, der, times);
+  const problem = entryProblem(seen, der, times);
   if (problem !== undefined) return rejected('log-entry-invalid', problem);
-  const tooFew = thresholdProblem({ entity, material }, thresholds);
+  const tooFew = thresholdProblem(seen, thresholds);
   if (tooFew !== undefined) return tooFew;
   const instants = times.map(({ at }): Instant => at);
   const outside = trust.key === null ? undefined : periodProblem(trust.key, instants);
   return outside === undefined ? times : rejected('key-out-of-validity', outside);
+}
+
+/**
+ * What is wrong with this bundle under this trust, or the times that it proves. Throws what the underlying verifier
+ * throws; the caller turns every throw into a refusal.
+ */
+export function verifyUnder(candidate: Candidate, trust: Trust): Rejection | readonly TrustedTime[] {
+  const material = trustMaterial(trust.root, trust.key);
+  if (material.state === 'rejected') return material;
+  if (candidate.entity.state === 'rejected') return candidate.entity;
+  const entity = entityUnder(candidate.entity.value, candidate, trust);
+  return timesOrProblem({ entity, material: material.value }, candidate, trust);
 }

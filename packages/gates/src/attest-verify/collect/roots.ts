@@ -1,7 +1,9 @@
 import { type Fact, type Instant, known, missing, type Ports } from '@countersign/core';
-import { decodeUtf8, parseTrustedRoots, type TrustedRoot } from '@countersign/sigstore';
+import { decodeUtf8, parseTrustedRoots } from '@countersign/sigstore';
 import {
   githubTuf,
+  type PreparedRoot,
+  prepareRoots,
   publicGoodRoot,
   publicGoodRootDate,
   publicGoodTuf,
@@ -10,7 +12,7 @@ import {
 import type { RootFact } from '../facts.ts';
 
 /** A trusted root as the facts state it, and in the form that measuring needs: parsed once. */
-export type LoadedRoot = { readonly fact: RootFact; readonly roots: readonly TrustedRoot[] };
+export type LoadedRoot = { readonly fact: RootFact; readonly roots: readonly PreparedRoot[] };
 
 /** The bytes of a root, and how old it may be said to be. */
 type RootText = {
@@ -54,5 +56,6 @@ export async function loadRoot(ports: Ports, root: string): Promise<LoadedRoot> 
   if (parsed.state === 'rejected')
     return { fact: { root, read: missing('malformed', `${parsed.code}: ${parsed.detail}`) }, roots: [] };
   const digest = ports.hash.sha256(new TextEncoder().encode(text));
-  return { fact: { root, read: known({ digest, published, expires }, fact.evidence) }, roots: parsed.value };
+  const read = known({ digest, published, expires }, fact.evidence);
+  return { fact: { root, read }, roots: prepareRoots(parsed.value) };
 }
