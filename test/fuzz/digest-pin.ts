@@ -243,7 +243,12 @@ function facts(random: Random, judged: unknown): unknown {
   const subject = random.chance(0.05) ? commit : shop;
   const named = random.chance(0.05) ? patterns : wanted.map(patternOf);
   const { paths, locals, files } = filesFor(random, named, subjectText(shop));
-  const attested = [lockDigest, ...digests.filter((_, index) => index === 0 || random.chance(0.5))];
+  const attested = [
+    { kind: 'file', name: lockPath, digest: lockDigest },
+    ...digests
+      .filter((_, index) => index === 0 || random.chance(0.5))
+      .map((digest) => ({ kind: 'image', name: random.pick(names), digest })),
+  ];
   const pin = {
     workflow: 'deploy/app.yaml',
     uses: 'acme/setup@v1',

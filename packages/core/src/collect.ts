@@ -1,7 +1,7 @@
 import type { Fact } from './fact.ts';
 import type { Ports, Secret } from './ports.ts';
 import type { EarlierDeploy, LastDeploy, Request } from './request.ts';
-import type { Digest } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** Where GitHub is and what we may show it. Addresses come from GITHUB_API_URL, GITHUB_GRAPHQL_URL, GITHUB_SERVER_URL. */
 export type GitHubAccess = {
@@ -26,10 +26,10 @@ export type CollectContext<P> = {
    */
   readonly earlierDeploys: () => Promise<Fact<readonly EarlierDeploy[]>>;
   /**
-   * The digests that attest-verify accepted in this run, sorted: of its subjects, and of the platform images that an
-   * accepted index lists. `not-collected` where it was not asked or did not allow.
+   * What attest-verify accepted in this run, sorted: its subjects, and under the name of an accepted index the platform
+   * images that it lists. `not-collected` where it was not asked, did not allow, or only observes.
    */
-  readonly attested: () => Promise<Fact<readonly Digest[]>>;
+  readonly attested: () => Promise<Fact<readonly Subject[]>>;
 };
 
 /** World to facts: all the IO of a gate. A failure to learn is a `missing` fact. Evidence is kept by the ports. */

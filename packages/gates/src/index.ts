@@ -1,4 +1,4 @@
-export * from './attested-digests.ts';
+export * from './attested-subjects.ts';
 export * from './check-tables.ts';
 export * from './collectors.ts';
 export * from './policy-derivation.ts';

@@ -12,7 +12,7 @@ import {
   type SchemaProblem,
   type Verdict,
 } from '@countersign/core';
-import { wrongAttested } from './attested-digests.ts';
+import { wrongAttested } from './attested-subjects.ts';
 import {
   gateOf,
   type Gates,

@@ -1,5 +1,5 @@
 import { SuiteError } from '@countersign/core';
-import { attestedDigests, collectors, type GateId, phaseOf } from '@countersign/gates';
+import { attestedSubjects, collectors, type GateId, phaseOf } from '@countersign/gates';
 import { policiesOf, requiredGates, settingsPolicies } from './gate-policies.ts';
 import {
   type GateInput,
@@ -47,21 +47,22 @@ export async function runGate(id: GateId, task: RunTask): Promise<EvidenceDocume
   });
 }
 
-/** Starts one gate; `attested` is asked only by gates that compare with what attest-verify accepted. */
-async function judgeOne(session: Session, id: GateId, attested?: GateInput['attested']): Promise<Judgement> {
+/** Starts one gate; attest-verify is waited for only by gates that compare with what it accepted. */
+async function judgeOne(session: Session, id: GateId, attesting?: Promise<Judgement>): Promise<Judgement> {
   session.ports.progress.say(`judging ${id}`);
   const policies = policiesOf(id, session.loaded.files, session.target);
   const own = await ownInputs(id);
-  return judgeGate(session, id, { policies, own, ...(attested === undefined ? {} : { attested }) });
+  const attested: GateInput['attested'] = async () => attestedSubjects(await attesting, policies);
+  return judgeGate(session, id, { policies, own, attested });
 }
 
 /** The gates learn their facts side by side: most of their time is waiting for answers. */
 function judgeRequired(session: Session, required: readonly GateId[]): Promise<Judgement[]> {
   const attesting = required.includes('attest-verify') ? judgeOne(session, 'attest-verify') : undefined;
-  const attested = async (): ReturnType<NonNullable<GateInput['attested']>> =>
-    attestedDigests(await attesting);
   return Promise.all(
-    required.map((id) => (id === 'attest-verify' && attesting ? attesting : judgeOne(session, id, attested))),
+    required.map((id) =>
+      id === 'attest-verify' && attesting ? attesting : judgeOne(session, id, attesting),
+    ),
   );
 }
 

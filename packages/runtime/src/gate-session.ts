@@ -10,7 +10,13 @@ import {
   type Subject,
   SuiteError,
 } from '@countersign/core';
-import { attestedDigests, collectors, type GateId, gates, type PreconditionsFacts } from '@countersign/gates';
+import {
+  attestedSubjects,
+  collectors,
+  type GateId,
+  gates,
+  type PreconditionsFacts,
+} from '@countersign/gates';
 import type { Target } from '@countersign/policy';
 import { undecidedRuleTexts } from './gate-policies.ts';
 import type { GateInputs } from './inputs.ts';
@@ -92,7 +98,7 @@ export type GateInput = {
 };
 
 async function nothingAttested(): ReturnType<CollectContext<never>['attested']> {
-  return attestedDigests(undefined);
+  return attestedSubjects(undefined, []);
 }
 
 /** Collects the facts of one gate for all its policies. */

@@ -67,7 +67,7 @@ type Asked = {
   readonly policies: readonly Policy[];
   readonly subject: Subject;
   readonly inputs?: Record<string, string>;
-  readonly attested?: readonly string[];
+  readonly attested?: readonly Subject[];
   readonly commit?: string;
   readonly github?: GitHubAccess;
   readonly earlier?: readonly { readonly gate: string; readonly facts: unknown }[];
@@ -362,14 +362,27 @@ describe('digest-pin over a lock', () => {
     const { shop, digest } = await locked();
     const lock = { path: lockPath, trust: 'attested' };
     const asked = { policies: [policy({ lock })], subject: subjectOf(shop) };
-    const attested = await run({ ...asked, attested: [digest] });
-    const other = await run({ ...asked, attested: [shop.digest] });
+    const file = { kind: 'file' as const, name: lockPath, digest };
+    const attested = await run({ ...asked, attested: [file] });
+    const other = await run({ ...asked, attested: [{ ...file, digest: shop.digest }] });
     const unasked = await run(asked);
     expect([attested.effect, other.codes, unasked.codes]).toEqual([
       'allow',
       ['lock-not-attested'],
       ['lock-unknown'],
     ]);
+  });
+
+  it.each([
+    ['another file', { kind: 'file', name: 'dist/app.tar' }],
+    ['an image', { kind: 'image', name: 'ghcr.io/acme/shop' }],
+    ['a package', { kind: 'package', name: lockPath }],
+  ] as const)('does not believe one whose bytes were attested as %s', async (_, as) => {
+    const { shop, digest } = await locked();
+    const lock = { path: lockPath, trust: 'attested' };
+    const attested = [{ ...as, digest }];
+    const { codes } = await run({ policies: [policy({ lock })], subject: subjectOf(shop), attested });
+    expect(codes).toEqual(['lock-not-attested']);
   });
 
   it('believes one that GitHub has at the deployed commit, whatever a step wrote over it', async () => {
@@ -412,11 +425,39 @@ describe('what was attested in this run', () => {
       policies: [policy({ others: 'attested', attested: 'required' })],
       subject: subjectOf(shop),
     };
-    const both = await run({ ...asked, attested: [shop.digest, proxy.digest] });
-    const one = await run({ ...asked, attested: [proxy.digest] });
+    const subjects = [subjectOf(shop), subjectOf(proxy, 'acme/proxy')];
+    const both = await run({ ...asked, attested: subjects });
+    const one = await run({ ...asked, attested: subjects.slice(1) });
     const none = await run(asked);
     expect([both.effect, one.codes, none.codes]).toEqual(['allow', ['not-attested'], ['attested-unknown']]);
-    expect(both.facts.attested).toMatchObject({ value: [shop.digest, proxy.digest] });
+    expect(both.facts.attested).toMatchObject({ value: subjects });
+  });
+
+  it.each<readonly [string, string | null, Record<string, unknown>, Partial<Subject>]>([
+    ['another name', 'not-attested', {}, { name: 'ghcr.io/acme/tools' }],
+    ['another kind', 'not-attested', {}, { kind: 'file' }],
+    ['the name that it was promoted from', null, { promoted: true }, { name: 'from' }],
+    [
+      'another name, where the policy takes any',
+      null,
+      { sameDigestElsewhere: 'allow' },
+      { name: 'ghcr.io/a/b' },
+    ],
+  ])('compares kind and name: %s', async (_, code, { promoted, ...given }, as) => {
+    const shop = await pushImage(registry.url, 'acme/shop', 'v1');
+    const proxy = await pushImage(registry.url, 'acme/proxy', 'v1', { content: 'proxy' });
+    await pushImage(registry.url, 'acme/staging', 'v1', { content: 'proxy' });
+    const to = `${registry.host}/acme/proxy`;
+    const from = `${registry.host}/acme/staging`;
+    await write(
+      'deploy/app.yaml',
+      deployment(`${registry.host}/acme/shop@${shop.digest}`, `${to}@${proxy.digest}`),
+    );
+    const promotions = promoted === true ? { promotions: [{ from, to }] } : {};
+    const own = { ...subjectOf(proxy, 'acme/proxy'), ...as, ...(as.name === 'from' ? { name: from } : {}) };
+    const policies = [policy({ others: 'attested', attested: 'required', ...promotions, ...given })];
+    const { codes } = await run({ policies, subject: subjectOf(shop), attested: [subjectOf(shop), own] });
+    expect(codes).toEqual(code === null ? [] : ['not-approved', code]);
   });
 });
 

@@ -122,7 +122,7 @@ export const approvalReasons = {
     title: 'Not attested in this run',
     data: placed({ digest: digestSchema }),
     explain: (data) =>
-      `${at(data.place)}: attest-verify accepted other digests in this run, and not ${data.digest}.`,
+      `${at(data.place)}: attest-verify did not accept ${data.digest} under this name in this run.`,
     remedy: 'Let attest-verify verify this image too, or deploy what it verified.',
   }),
   'attested-unknown': reasonKind({

@@ -68,7 +68,7 @@ function asksForAttested({ mode, others, attested, lock }: DigestPinPolicy): boo
 
 async function attestedFor(context: Context): Promise<DigestPinFacts['attested']> {
   if (!context.policies.some(asksForAttested)) return missing('not-collected', 'no policy asks for it');
-  return mapFact(await context.attested(), (digests) => [...digests]);
+  return mapFact(await context.attested(), (subjects) => [...subjects]);
 }
 
 async function readFiles(ports: Ports, context: Context) {

@@ -1,4 +1,5 @@
 import type { Fact } from '@countersign/core';
+import { normalizeImageName } from '@countersign/oci';
 import { type Approval, approvalText } from './approvals.ts';
 import { type Bench, draft, lockUnknown, type Pinned, resolutionOf } from './bench.ts';
 import { decidePromotion } from './decide-promotion.ts';
@@ -48,16 +49,32 @@ function elsewhere(bench: Bench, { site }: Pinned, same: readonly Approval[]): D
 }
 
 /** An image that no approval speaks of, by name or by digest. */
-function stranger(bench: Bench, { site, digest }: Pinned): readonly Draft[] {
+function stranger(bench: Bench, pinned: Pinned): readonly Draft[] {
   const { policy, facts } = bench;
+  const { site } = pinned;
   if (policy.others === 'pinned') return [draft('pinned', site, { data: {} })];
   if (policy.others === 'approved') return [draft('not-approved', site, { data: {} })];
   const { attested } = facts;
   if (attested.state === 'missing') return attestedUnknown(bench, site);
   const data = { approvedBy: 'attestation' as const };
-  return attested.value.includes(digest)
+  return isAttested(bench, pinned)
     ? [draft('pinned-and-approved', site, { data, from: [attested] })]
     : [draft('not-approved', site, { data: {}, from: [attested] })];
+}
+
+/**
+ * Under this name, or one that the policy takes for it: what attest-verify asks of an artifact may hang on its name, and
+ * whoever calls it says under which name it asks.
+ */
+function isAttested({ policy, facts: { attested } }: Bench, { image, digest }: Pinned): boolean {
+  if (attested.state === 'missing') return false;
+  const names = [image.name, ...promotedFrom(policy, image.name)];
+  return attested.value.some(
+    (subject) =>
+      subject.kind === 'image' &&
+      subject.digest === digest &&
+      (policy.sameDigestElsewhere === 'allow' || names.includes(normalizeImageName(subject.name) ?? '')),
+  );
 }
 
 function attestedUnknown({ facts: { attested } }: Bench, site: Site): readonly Draft[] {
@@ -67,11 +84,12 @@ function attestedUnknown({ facts: { attested } }: Bench, site: Site): readonly D
 }
 
 /** Where the policy asks that every deployed digest is attested, this one too. */
-export function decideAttested(bench: Bench, { site, digest }: Pinned): readonly Draft[] {
+export function decideAttested(bench: Bench, pinned: Pinned): readonly Draft[] {
   const { attested } = bench.facts;
+  const { site, digest } = pinned;
   if (bench.policy.attested === 'not-asked') return [];
   if (attested.state === 'missing') return attestedUnknown(bench, site);
-  const code = attested.value.includes(digest) ? 'attested' : 'not-attested';
+  const code = isAttested(bench, pinned) ? 'attested' : 'not-attested';
   return [draft(code, site, { data: { digest }, from: [attested] })];
 }
 

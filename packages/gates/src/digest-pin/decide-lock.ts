@@ -34,7 +34,11 @@ function byAttestation(bench: Bench, file: LockFile & { content: Content }): rea
   const { attested } = bench.facts;
   if (attested.state === 'missing') return unknown(file.path, attested);
   const { digest } = file.content.value;
-  if (attested.value.includes(digest)) return [trusted(file, 'attested')];
+  const names = [file.path, file.path.slice(file.path.lastIndexOf('/') + 1)];
+  const accepted = attested.value.some(
+    (subject) => subject.kind === 'file' && subject.digest === digest && names.includes(subject.name),
+  );
+  if (accepted) return [trusted(file, 'attested')];
   const data = { lock: file.path, digest };
   return [{ code: 'lock-not-attested', question: lockQuestion, data, evidence: file.content.evidence }];
 }

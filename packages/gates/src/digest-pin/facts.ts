@@ -105,8 +105,10 @@ export const digestPinFactsSchema = v.strictObject({
   ),
   actions: v.array(actionFactSchema),
   attested: v.pipe(
-    factSchema(v.array(digestSchema)),
-    v.description('the digests that attest-verify accepted in this run'),
+    factSchema(v.array(subjectSchema)),
+    v.description(
+      'what attest-verify accepted in this run: its subjects, and the platform images of an index under its name',
+    ),
   ),
   locks: v.array(lockFileSchema),
   actionsLock: v.pipe(

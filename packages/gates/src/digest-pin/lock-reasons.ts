@@ -26,7 +26,7 @@ export const lockReasons = {
     title: 'The lock is not attested',
     data: v.strictObject(lock),
     explain: (data) =>
-      `${data.lock} has the digest ${data.digest}, which attest-verify did not accept in this run.`,
+      `${data.lock} has the digest ${data.digest}, which attest-verify did not accept as this file in this run.`,
     remedy: 'Attest the lock where it is approved, and let attest-verify verify it as a file.',
   }),
   'lock-differs': reasonKind({
