@@ -256,3 +256,23 @@ describe('values and annotations', () => {
     },
   );
 });
+
+describe('resources that deploy what their file does not name', () => {
+  it.each([
+    ['argoproj.io/v1alpha1', 'Application'],
+    ['argoproj.io/v1alpha1', 'ApplicationSet'],
+    ['helm.toolkit.fluxcd.io/v2', 'HelmRelease'],
+    ['helm.cattle.io/v1', 'HelmChart'],
+  ])('are not understood: %s %s', (apiVersion, kind) => {
+    const text = `apiVersion: ${apiVersion}\nkind: ${kind}\nspec: {a: b}\n`;
+    expect(may(text)).toBe(true);
+    expect(references(text)).toEqual([expect.stringMatching(/^spec \? .*render it/)]);
+  });
+
+  it('are packages of Crossplane', () => {
+    const text = 'apiVersion: pkg.crossplane.io/v1\nkind: Provider\nspec: {package: "x/y:v1"}\n';
+    expect(may(text)).toBe(true);
+    expect(references(text)).toEqual(['spec.package = x/y:v1']);
+    expect(references('apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nspec: {a: b}\n')).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { noteDeployedElsewhere } from './deployed-elsewhere.ts';
 import { searchEmbedded } from './embedded.ts';
 import { isReplacement, noteReplacement } from './replacements.ts';
 import { isImageBelow } from './image-key.ts';
@@ -175,6 +176,7 @@ export function searchKubernetes(search: Search, root: unknown, path: YamlPath =
   if (isMap(root) && resource.kind?.endsWith('List') === true) searchList(search, root, at);
   else visitItem(search, root, at);
   noteConfigured(search, root, at);
+  noteDeployedElsewhere(search, { value: root, path });
   // An anchor inside a schema may be used where it is no schema.
   if (resource.isDefinition && search.index.meanings.size > 0)
     complain(search, root, 'a CustomResourceDefinition with aliases is not read');

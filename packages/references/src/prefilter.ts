@@ -18,6 +18,13 @@ const words = [
   'validators',
   'helmchart',
   'replacements',
+  'fieldpaths',
+  'jsonop',
+  // Resources that deploy what other places hold.
+  'argoproj\\.io/v[a-z0-9]*',
+  'helm\\.toolkit\\.fluxcd\\.io/v[a-z0-9]*',
+  'helm\\.cattle\\.io/v[a-z0-9]*',
+  'pkg\\.crossplane\\.io/v[a-z0-9]*',
   'config\\.kubernetes\\.io/function',
   'config\\.k8s\\.io/function',
 ];
