@@ -137,6 +137,16 @@ describe('YAML that readers take in different ways', () => {
     expect(problems(text)).not.toEqual([]);
   });
 
+  it.each([
+    'spec:\n  !!binary Y29udGFpbmVycw==:\n  - !!binary aW1hZ2U=: evil:1\n',
+    'spec:\n  - !<tag:yaml.org,2002:binary> aW1hZ2U=: evil:1\n',
+    'spec:\n  - !!bin%61ry aW1hZ2U=: evil:1\n',
+    '%TAG !e! tag:yaml.org,2002:bin\n---\nspec:\n- !e!ary aW1hZ2U=: evil:1\n',
+  ])('has a key in base64: %j', (text) => {
+    expect(may(text)).toBe(true);
+    expect(problems(text)[0]).toContain('a key is written as binary data');
+  });
+
   it.each(['web.compose.yaml', 'action.yml', 'kustomization.yaml', '.github/workflows/x.yml'])(
     'is a resource by merge keys and aliases: %s',
     (path) => {

@@ -44,6 +44,9 @@ const dockerfile =
 // is in every UTF-16 and UTF-32, which some readers take.
 const spelled = /\\(?:[xuU]|[ \t]*\r*\n)|\0/;
 
+// `!!binary aW1hZ2U=` is the key `image` for Kubernetes' reader; a tag can be spelled in three ways.
+const encoded = /!binary|^%TAG|!<|![^\s!]*%/im;
+
 // A template that brings in more than is written (Helm, ERB): what is not rendered is not understood.
 const template = /\{\{|<%/;
 
@@ -52,7 +55,7 @@ const oddKey = /(?:^|[\s,{[])(?:\?(?:\s|$)|&\S)/;
 
 // Without one of these nothing above can match: two small patterns are quicker than one large one.
 const anyHint =
-  /from(?:\s|\\|$)|(?:syntax|escape)\s*=|"syntax"\s*:|\\[xuU\s]|\0|:\/\/|git@|github\.com|[?&](?:ref|version)=|\.git\b|\{\{|<%/i;
+  /from(?:\s|\\|$)|(?:syntax|escape)\s*=|"syntax"\s*:|\\[xuU\s]|\0|:\/\/|git@|github\.com|[?&](?:ref|version)=|\.git\b|\{\{|<%|!binary|%TAG|!<|![^\s!]*%/i;
 
 type Paths = Pick<FindOptions, 'imagePaths' | 'helmPaths'>;
 
@@ -91,6 +94,7 @@ export function mayHoldReference(bytes: Uint8Array, options: Paths = {}): boolea
   return (
     key.test(text) ||
     spelled.test(text) ||
+    encoded.test(text) ||
     template.test(text) ||
     dockerfile.test(text) ||
     (remoteLists.test(text) && remote.test(text)) ||

@@ -85,6 +85,8 @@ function visitPair(
   const key = isAlias(pair.key) ? indexing.meanings.get(pair.key) : pair.key;
   const text = keyTextOf(key);
   if (text === null) complain(indexing, pair.key, 'a key is not plain text');
+  else if (isScalar(key) && key.value instanceof Uint8Array)
+    complain(indexing, pair.key, 'a key is written as binary data');
   else if (seen.keys.has(text))
     complain(indexing, pair.key, `the key ${show(text)} stands twice in one mapping`);
   else seen.keys.add(text);
