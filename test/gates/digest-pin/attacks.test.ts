@@ -134,6 +134,23 @@ describe('local actions', () => {
     expect([effect, codes.includes('mutable-reference')]).toEqual(['deny', true]);
   });
 
+  it.each(['deploy/*/app.yaml', 'deploy/**/*.yaml', 'deploy/*/*/app.yaml', '*/prod/app.yaml'])(
+    'does not pass over a link to a folder below %s',
+    async (pattern) => {
+      const pod = `kind: Pod\napiVersion: v1\nspec: {containers: [{image: a/b@sha256:${'a'.repeat(64)}}]}\n`;
+      await write({
+        'deploy/app.yaml': pod,
+        'deploy/test/app.yaml': pod,
+        'deploy/test/more/app.yaml': pod,
+        'other/prod/app.yaml': pod,
+        'hidden/app.yaml': pod,
+      });
+      await fs.symlink('../hidden', path.join(workspace, 'deploy/prod'));
+      const [effect, codes] = await verdictOf({ files: [pattern] });
+      expect([effect, codes.includes('files-unknown')]).toEqual(['unknown', true]);
+    },
+  );
+
   it.each([
     ['deploy/**', 'deploy/shop/.evil.yaml'],
     ['deploy/**', 'deploy/.d/evil.yaml'],

@@ -2,7 +2,9 @@ import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { type Fact, type Files, known, missing, type MissingCause } from '@countersign/core';
+import { fixedFolder, withDotNames } from './dot-names.ts';
 import type { Ledger } from './ledger.ts';
+import { linkedFolder } from './linked-folder.ts';
 
 const defaultMaxBytes = 16 * 1024 * 1024;
 const mostFiles = 10_000;
@@ -43,13 +45,6 @@ async function read(file: string, shown: string, maxBytes: number): Promise<Fact
   }
 }
 
-/** The part of a pattern before its first glob character: where the search begins. */
-function fixedFolder(pattern: string): string {
-  const steps = pattern.split('/');
-  const globbed = steps.findIndex((step) => /[*?[\]{}()!]/.test(step));
-  return (globbed < 0 ? steps.slice(0, -1) : steps.slice(0, globbed)).join('/');
-}
-
 /** Node's glob passes over folders that it may not read; listing them ourselves shows whether any was. */
 async function unreadable(workspace: string, patterns: readonly string[]): Promise<string | undefined> {
   for (const folder of new Set(patterns.map(fixedFolder))) {
@@ -65,20 +60,6 @@ async function unreadable(workspace: string, patterns: readonly string[]): Promi
     }
   }
   return undefined;
-}
-
-/**
- * A star does not match a leading dot, but tools that are pointed at the same folder read dot files and the files in
- * dot folders too.
- */
-function withDotNames(given: string): string[] {
-  // Two stars at the end mean everything below; as a folder of any depth and a name they take dot names of every level.
-  const pattern = given.replace(/(^|\/)\*\*$/u, '$1**/*');
-  const cut = pattern.lastIndexOf('/') + 1;
-  const name = pattern.slice(cut);
-  const files = name.startsWith('*') ? [pattern, `${pattern.slice(0, cut)}.${name}`] : [pattern];
-  const folders = files.filter((one) => one.includes('**/')).map((one) => one.replace('**/', '**/.*/**/'));
-  return [...files, ...folders];
 }
 
 async function list(workspace: string, patterns: readonly string[]): Promise<Fact<readonly string[]>> {
@@ -103,6 +84,11 @@ async function list(workspace: string, patterns: readonly string[]): Promise<Fac
     }
   } catch (error) {
     return missing('unreachable', `files could not be listed (${errorCode(error)})`);
+  }
+  for (const pattern of patterns) {
+    const link = await linkedFolder(workspace, pattern);
+    if (link !== undefined)
+      return missing('unsupported', `${link} is a link to a folder, and links are not followed`);
   }
   const code = await unreadable(workspace, patterns);
   if (code !== undefined)
