@@ -231,3 +231,85 @@ describe('one that counts as two', () => {
     expect((await judged(policy, main, await by('bob')))[0]).toBe('allow');
   });
 });
+
+describe('what a policy asks', () => {
+  const slsa = 'https://slsa.dev/provenance/v1';
+  const build = { name: 'build', predicateType: slsa, identity: mine.identity };
+  const test = { name: 'test', predicateType: tests, identity: mine.identity };
+  const vsa = 'https://slsa.dev/verification_summary/v1';
+
+  it('is asked of steps where there is nothing else', async () => {
+    const policy = { ...bare, deploymentEnvironment: 'release', visibility: 'private', steps: [build] };
+    const inside = { visibility: 'private', claims: { deploymentEnvironment: 'release' } };
+    expect((await judged(policy, await sign(inside)))[0]).toBe('allow');
+    expect(await judged(policy, await sign({ ...inside, visibility: 'public' }))).toEqual([
+      'deny',
+      ['step-missing', 'visibility-differs'],
+    ]);
+    const outside = { ...inside, claims: { deploymentEnvironment: 'none' } };
+    expect(await judged(policy, await sign(outside))).toEqual([
+      'deny',
+      ['environment-differs', 'step-missing'],
+    ]);
+  });
+  it('is asked of a step that names the same repository again', async () => {
+    const step = { ...build, sourceRepository: 'ACME/api' };
+    const policy = { ...bare, sourceRepositoryId: '1001', steps: [step] };
+    expect((await judged(policy, await sign()))[0]).toBe('allow');
+    const again = await sign({ repositoryId: '1002' });
+    expect(await judged(policy, again)).toEqual(['deny', ['repository-id-differs', 'step-missing']]);
+  });
+  it('is asked of a summary where there is nothing else', async () => {
+    const verifier = 'https://example.com/verifier';
+    const levels = ['SLSA_BUILD_LEVEL_2'];
+    const passed = {
+      verifier: { id: verifier },
+      resourceUri: 'ghcr.io/acme/api',
+      policy: { uri: 'p', digest: { sha256: '1'.repeat(64) } },
+      verificationResult: 'PASSED',
+      verifiedLevels: levels,
+    };
+    const policy = { ...bare, summary: { verifier, identity: mine.identity, levels } };
+    const asked = { ...policy, deploymentEnvironment: 'release' };
+    const inside = { claims: { deploymentEnvironment: 'release' } };
+    expect((await judged(asked, await attest(vsa, passed, inside)))[0]).toBe('allow');
+    const outside = { claims: { deploymentEnvironment: 'none' } };
+    expect((await judged(asked, await attest(vsa, passed, outside)))[1]).toEqual(['environment-differs']);
+    const old = { at: '2026-06-20T14:00:00.000Z' };
+    expect((await judged(policy, await attest(vsa, passed, old)))[0]).toBe('allow');
+    expect((await judged({ ...policy, maxAgeHours: 24 }, await attest(vsa, passed, old)))[1]).toEqual([
+      'too-old',
+    ]);
+  });
+  it('is not met by what says of itself that it failed', async () => {
+    const both = { ...bare, stepOrder: 'any', steps: [build, test] };
+    expect(await judged(both, await sign(), await failed())).toEqual([
+      'deny',
+      ['attribute-differs', 'step-missing'],
+    ]);
+    expect((await judged(both, await sign(), await attest(tests, { result: 'WARNED' })))[0]).toBe('allow');
+    const spoken = { ...test, attributes: [{ path: 'result', equals: 'FAILED' }] };
+    expect((await judged({ ...both, steps: [build, spoken] }, await sign(), await failed()))[0]).toBe(
+      'allow',
+    );
+    expect((await judged({ ...mine, predicateType: tests }, await failed()))[0]).toBe('deny');
+    const summary = await attest(vsa, { verificationResult: 'FAILED' });
+    expect((await judged({ ...mine, predicateType: vsa }, summary))[0]).toBe('deny');
+    const passed = await attest(vsa, { verificationResult: 'PASSED' });
+    expect((await judged({ ...mine, predicateType: vsa }, passed))[0]).toBe('allow');
+  });
+
+  const signers = [{ identity: mine.identity }];
+  it.each([
+    ['signerDigest', { ...bare, signers, signerDigest: 'source' }],
+    ['issuer', { ...bare, signers, issuer: 'https://accounts.acme.example' }],
+    ['steps', { ...mine, steps: [{ name: 'build', predicateType: slsa, signerDigest: 'source' }] }],
+    ['steps', { ...mine, steps: [{ name: 'build', predicateType: slsa, issuer: 'https://a.example' }] }],
+    ['forbid', { ...mine, forbid: [{ ...forbid[0], identity: undefined, signerDigest: 'source' }] }],
+    ['minimum', { ...bare, minimum: 2, steps: [build] }],
+    ['trustedRootDigest', { ...mine, trustedRoot: ['public-good', 'github'] }],
+  ])('is refused where nobody would be asked (%s)', (at, policy) => {
+    const written: unknown = JSON.parse(JSON.stringify(policy));
+    expect(() => world.policyOf(written)).toThrow(`"path":["${at}"]`);
+  });
+});

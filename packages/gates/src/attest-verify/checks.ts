@@ -8,7 +8,9 @@ import {
   subjectFinding,
   typeFinding,
 } from './predicate-checks.ts';
+import { withOwnResult } from './own-results.ts';
 import type { Draft } from './reasons.ts';
+import { predicateTypeOf } from './said.ts';
 import { anySignerFindings } from './signer-checks.ts';
 import { sourceFindings } from './source-checks.ts';
 
@@ -47,7 +49,9 @@ export function findingsOf(demand: Demand, sight: Sight): Finding[] {
     ...sourceFindings(demand.source, sight),
     typeFinding(demand, sight),
     ...provenanceFindings(demand, sight),
-    ...demand.attributes.map((attribute) => attributeFinding(attribute, sight)),
+    ...withOwnResult(predicateTypeOf(sight.verified), demand.attributes).map((attribute) =>
+      attributeFinding(attribute, sight),
+    ),
     ...ageFindings(demand, sight),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Attribute, Requirement, Step } from './requirement.ts';
-import { predicateTypesOf } from './policy.ts';
+import { foldAscii } from './fold-ascii.ts';
+import { namesSigner, predicateTypesOf } from './policy.ts';
 import { type SignerRule, waysToSign } from './signer-policy.ts';
 
 /** What one bundle has to be; made from a requirement, or from one of its steps. */
@@ -46,12 +47,25 @@ export function demandOf(requirement: Requirement): Demand {
   };
 }
 
+/** Where there is no attestation but those of the steps, these are asked of them. */
+function placeOfSteps(requirement: Requirement): Partial<SourceDemand> {
+  if (namesSigner(requirement)) return {};
+  const { deploymentEnvironment, visibility } = requirement;
+  return {
+    ...(deploymentEnvironment === undefined ? {} : { deploymentEnvironment }),
+    ...(visibility === undefined ? {} : { visibility }),
+  };
+}
+
 /** What the attestation of a step has to be: the requirement's own words, where the step has none of its own. */
 export function stepDemand(requirement: Requirement, step: Step): Demand {
   const { sourceRepository, sourceRepositoryId, sourceOwnerId } = requirement;
   // Ids belong to the repository that is named: a step that names another one does not take them over.
-  const place =
-    step.sourceRepository === undefined ? { sourceRepository, sourceRepositoryId, sourceOwnerId } : {};
+  const named = step.sourceRepository ?? sourceRepository ?? '';
+  const same = foldAscii(named) === foldAscii(sourceRepository ?? '');
+  const place = same
+    ? { sourceRepository, sourceRepositoryId, sourceOwnerId, ...placeOfSteps(requirement) }
+    : {};
   const source = {
     ...place,
     sourceRef: requirement.sourceRef,
@@ -62,7 +76,7 @@ export function stepDemand(requirement: Requirement, step: Step): Demand {
   };
   return {
     signers: signersOr(step, requirement),
-    source: source as SourceDemand,
+    source,
     predicateTypes: [step.predicateType],
     provenance: requirement.provenance,
     attributes: step.attributes,

@@ -1,6 +1,7 @@
 import { canonicalJson, type Subject, subjectKinds } from '@countersign/core';
 import { looksLikePattern } from '@countersign/sigstore';
 import * as v from 'valibot';
+import { idleProblems } from './idle-fields.ts';
 import { acceptor, exactOrPatternSchema } from './policy-text.ts';
 import { type Requirement, requirementEntries } from './requirement.ts';
 import { type SignerRule, signerProblem, waysToSign } from './signer-policy.ts';
@@ -108,6 +109,8 @@ function* rootProblems(requirement: Requirement): Iterable<Place> {
     yield { at: 'trustedRoot', problem: 'expected at most one file; a .jsonl file can hold several roots' };
   if (new Set(rootsOf(requirement)).size !== rootsOf(requirement).length)
     yield { at: 'trustedRoot', problem: 'expected each root once' };
+  if (requirement.trustedRootDigest !== undefined && files.length === 0 && rootsOf(requirement).length > 1)
+    yield { at: 'trustedRootDigest', problem: 'expected it with one root, or with a trusted root file' };
   if (requirement.trustedRootDate !== undefined && files.length === 0)
     yield { at: 'trustedRootDate', problem: 'expected it only with a trusted root file' };
 }
@@ -127,6 +130,7 @@ function* problemsOf(requirement: Requirement): Iterable<Place> {
   yield* inheritanceProblems(requirement);
   yield* stepProblems(requirement);
   yield* rootProblems(requirement);
+  yield* idleProblems(requirement);
 }
 
 function issuePath(input: object, key: string): [v.IssuePathItem] {

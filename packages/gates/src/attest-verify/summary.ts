@@ -7,12 +7,14 @@ import { see } from './checks.ts';
 import { signersOr } from './demand.ts';
 import type { FoundSummary } from './facts.ts';
 import { type Finding, problemsIn, type Sight } from './finding.ts';
+import { namesSigner } from './policy.ts';
 import { acceptor } from './policy-text.ts';
 import { ageFindings, subjectFinding, speaksOf } from './predicate-checks.ts';
 import type { Draft } from './reasons.ts';
-import type { SummaryRule } from './requirement.ts';
+import type { Requirement, SummaryRule } from './requirement.ts';
 import { predicateTypeOf } from './said.ts';
 import { anySignerFindings } from './signer-checks.ts';
+import { sourceFindings } from './source-checks.ts';
 
 type What = Extract<Draft, { code: 'summary-refused' }>['data']['what'];
 type Asked = {
@@ -71,6 +73,22 @@ function asked(rule: SummaryRule, summary: FoundSummary, sight: Sight): Asked[] 
   ];
 }
 
+/** Where there is no attestation but the summary, the job that signed it is what these speak of. */
+function placeFindings(requirement: Requirement, sight: Sight): Finding[] {
+  if (namesSigner(requirement) || requirement.steps.length > 0) return [];
+  const { deploymentEnvironment, visibility } = requirement;
+  const demand = {
+    sourceRepository: 'any',
+    sourceRef: 'any',
+    commit: 'any',
+    triggers: 'any',
+    runner: 'any',
+    ...(deploymentEnvironment === undefined ? {} : { deploymentEnvironment }),
+    ...(visibility === undefined ? {} : { visibility }),
+  } as const;
+  return sourceFindings(demand, sight);
+}
+
 /** Everything that a summary is asked for; the type is known to be right. */
 export function summaryFindings(rule: SummaryRule, scene: Scene, sight: Sight): Finding[] {
   const { bundle, question, evidence, verified } = sight;
@@ -78,8 +96,9 @@ export function summaryFindings(rule: SummaryRule, scene: Scene, sight: Sight): 
   const signed = [
     ...anySignerFindings(signersOr(rule, scene.requirement), sight),
     ...callerFindings(scene.requirement, sight),
+    ...placeFindings(scene.requirement, sight),
   ];
-  const aged = ageFindings({ maxAgeHours: rule.maxAgeHours ?? null }, sight);
+  const aged = ageFindings({ maxAgeHours: rule.maxAgeHours ?? scene.requirement.maxAgeHours ?? null }, sight);
   if (summary?.state !== 'known') {
     const { cause, detail } = summary ?? { cause: 'not-collected' as const, detail: 'it was not read' };
     const problem: Draft = {

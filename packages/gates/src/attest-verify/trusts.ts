@@ -1,5 +1,6 @@
 import { canonicalJson } from '@countersign/core';
-import { type AttestVerifyPolicy, requirementsOf, rootsOf } from './policy.ts';
+import { ownResultPath } from './own-results.ts';
+import { type AttestVerifyPolicy, predicateTypesOf, requirementsOf, rootsOf } from './policy.ts';
 import type { PolicyKey } from './signer-policy.ts';
 
 /** Under what bundles have to be measured: a root, and the keys beside it (index in `keySets`, null for none). */
@@ -37,7 +38,14 @@ export function wantedPaths(policies: readonly AttestVerifyPolicy[]): ReadonlyMa
     const known = paths.get(predicateType) ?? new Set();
     paths.set(predicateType, known.add(path));
   };
-  for (const { steps, forbid } of policies.flatMap(requirementsOf)) {
+  const addOwn = (predicateType: string): void => {
+    const own = ownResultPath(predicateType);
+    if (own !== undefined) add(predicateType, own);
+  };
+  for (const requirement of policies.flatMap(requirementsOf)) {
+    const { steps, forbid } = requirement;
+    for (const type of [...predicateTypesOf(requirement), ...steps.map((step) => step.predicateType)])
+      addOwn(type);
     for (const { predicateType, attributes } of steps)
       for (const { path } of attributes) add(predicateType, path);
     for (const { predicateType, attribute } of forbid) add(predicateType, attribute.path);
