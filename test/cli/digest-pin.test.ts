@@ -121,6 +121,32 @@ describe('digest-pin check', () => {
     expect(said[2]?.out).toMatch(/c\/link\.yaml:1:1: \? it is a link/);
   });
 
+  it.each(['.', 'deploy', 'deploy/*/*.yaml', 'deploy/**/*.yaml'])(
+    'does not pass over a link to a folder in %s',
+    async (given) => {
+      await write('deploy/test/a.yaml', pod(`a/b@${digest}`));
+      await write('deploy/hidden/x.txt', '');
+      await fs.symlink('hidden', path.join(folder, 'deploy/prod'));
+      const { exit, out } = await run(['check', given]);
+      expect(exit).toBe(2);
+      expect(out).toMatch(/^deploy\/prod:1:1: \? it is a link/m);
+    },
+  );
+
+  it('reads the dot files of a pattern, and resources in JSON of a folder', async () => {
+    await write('deploy/a.yaml', pod(`a/b@${digest}`));
+    await write('deploy/.b.yaml', pod('nginx:1'));
+    await write('c/a.yaml', pod(`a/b@${digest}`));
+    await write('c/package.json', '{"image": "logo:2"}');
+    await write(
+      'c/evil.json',
+      '{"apiVersion": "v1", "k\\u0069nd": "Pod", "spec": {"containers": [{"image": "nginx:1"}]}}',
+    );
+    const said = [await run(['check', 'deploy/*.yaml']), await run(['check', 'c'])];
+    expect(said.map(({ exit }) => exit)).toEqual([1, 1]);
+    expect(said[1]?.out).toMatch(/^2 references in 2 files/m);
+  });
+
   it('follows the settings of a policy', async () => {
     await write('a.yaml', `kind: ConfigMap\ndata: {image: not an image}\n---\n${pod(`a/b@${digest}`)}`);
     await write('policy.yml', 'exclude: [{ kind: ConfigMap, path: data.image }]\n');
@@ -140,7 +166,7 @@ describe('digest-pin check', () => {
     [['check'], 'no file is named; expected files, folders, patterns, or - for standard input'],
     [['check', 'nowhere.yaml'], 'nowhere.yaml: there is no such file or folder'],
     [['check', '*.yml'], '*.yml: no file matches this pattern'],
-    [['check', 'empty'], 'empty: the folder holds no YAML file and no Dockerfile'],
+    [['check', 'empty'], 'empty: the folder holds no YAML file, no resource in JSON and no Dockerfile'],
     [['check', 'binary.yaml'], 'binary.yaml: found a binary file, expected text'],
     [['check', '.', '--lok', 'x'], 'unknown option --lok'],
   ])('refuses %j with one sentence', async (args, sentence) => {

@@ -4,6 +4,8 @@ import * as path from 'node:path';
 import { SuiteError } from '@countersign/core';
 import { maxFileBytes } from '@countersign/gates/digest-pin';
 import type { PinSource } from '@countersign/gates/digest-pin/pins';
+import { linkedFolder, withDotNames } from '@countersign/runtime/ports';
+import { isJsonResource } from './json-resource.ts';
 
 /** The files of a command line, and what was passed over on the way to them. */
 export type Sources = {
@@ -20,6 +22,7 @@ const mostInputBytes = maxFileBytes;
 const passedOver = new Set(['.git', 'node_modules']);
 // What is looked at in a folder; a file that is named itself is looked at whatever it is called.
 const wantedName = /\.ya?ml$|^(?:.*\.)?(?:docker|container)file(?:\..*)?$|^kustomization$/i;
+const jsonName = /\.json$/i;
 const globSign = /[*?[\]{}]/;
 
 function refuse(given: string, why: string): never {
@@ -40,19 +43,33 @@ async function listed(folder: string): Promise<Dirent[]> {
 
 type Found = { readonly paths: string[]; readonly links: string[] };
 
+/** Whether a tool that is pointed at the folder would take this link for something to read. */
+async function isTaken(name: string, link: Dirent): Promise<boolean> {
+  if (passedOver.has(link.name)) return false;
+  if (wantedName.test(link.name)) return true;
+  const stat = await statOf(name);
+  return stat?.isDirectory() === true || (jsonName.test(link.name) && (await isJsonResource(name)));
+}
+
+async function isWanted(name: string, entry: Dirent): Promise<boolean> {
+  return wantedName.test(entry.name) || (jsonName.test(entry.name) && (await isJsonResource(name)));
+}
+
 async function walk(folder: string, found: Found): Promise<void> {
   for (const entry of await listed(folder)) {
     const name = path.join(folder, entry.name);
     if (entry.isDirectory() && !passedOver.has(entry.name)) await walk(name, found);
-    if (entry.isFile() && wantedName.test(entry.name)) found.paths.push(name);
-    if (entry.isSymbolicLink() && wantedName.test(entry.name)) found.links.push(name);
+    if (entry.isFile() && (await isWanted(name, entry))) found.paths.push(name);
+    if (entry.isSymbolicLink() && (await isTaken(name, entry))) found.links.push(name);
     if (found.paths.length > mostFiles) refuse(folder, `found more than ${mostFiles} files, expected fewer`);
   }
 }
 
 async function matching(pattern: string, found: Found): Promise<void> {
   const before = found.paths.length + found.links.length;
-  for await (const entry of fs.glob(pattern, { withFileTypes: true })) {
+  const linked = await linkedFolder('.', pattern);
+  if (linked !== undefined) found.links.push(linked);
+  for await (const entry of fs.glob(withDotNames(pattern), { withFileTypes: true })) {
     const name = path.relative('.', path.join(entry.parentPath, entry.name));
     if (name.split(path.sep).some((step) => passedOver.has(step))) continue;
     if (entry.isFile()) found.paths.push(name);
@@ -73,7 +90,7 @@ async function find(given: string, found: Found): Promise<void> {
     const before = found.paths.length + found.links.length;
     await walk(given, found);
     if (found.paths.length + found.links.length === before)
-      refuse(given, 'the folder holds no YAML file and no Dockerfile');
+      refuse(given, 'the folder holds no YAML file, no resource in JSON and no Dockerfile');
     return;
   }
   if (stat?.isFile()) found.paths.push(given);
@@ -113,7 +130,7 @@ async function readSource(name: string, named: ReadonlySet<string>): Promise<Pin
 }
 
 /**
- * Reads what the command line names: files, folders (YAML files and Dockerfiles in them), patterns, `-` for standard
+ * Reads what the command line names: files, folders (YAML files, resources in JSON and Dockerfiles in them), patterns, `-` for standard
  * input. Throws `input-invalid` for what is not there, matches nothing, or is no text.
  */
 export async function readSources(given: readonly string[]): Promise<Sources> {

@@ -30,7 +30,7 @@ Dockerfiles, workflows and actions. What is not understood is said with file, li
 check is offline: is everything pinned by digest or full commit? \`-\` reads rendered manifests (helm template | …).
 pin asks registries and repositories twice and inserts the digests; no other byte changes, which is proven before
 anything is written. approve writes digest-pin.lock (canonical JSON). verify compares files, lock and registries.
-Of a folder YAML files and Dockerfiles are read, links are not followed. Credentials are those of docker and podman on
+Of a folder YAML files, resources in JSON and Dockerfiles are read; links are told, not followed. Credentials are those of docker and podman on
 this machine; GITHUB_TOKEN (or GH_TOKEN) is used for ghcr.io and private actions.`,
     options: [
       ['--policy FILE', "the gate's own settings (YAML): exclude, imagePaths, helmPaths, approved, …"],

@@ -9,6 +9,8 @@ import { createLedger, sha256 } from './ledger.ts';
 import { createMachine } from './machine.ts';
 
 export { createMachine } from './machine.ts';
+export { withDotNames } from './dot-names.ts';
+export { linkedFolder } from './linked-folder.ts';
 export { sha256 } from './ledger.ts';
 
 export type PortOptions = {
