@@ -53,9 +53,10 @@ const template = /\{\{|<%/;
 // A key can stand in a line of its own, or where an alias is.
 const oddKey = /(?:^|[\s,{[])(?:\?(?:\s|$)|&\S)/;
 
-// Without one of these nothing above can match: two small patterns are quicker than one large one.
+// Without one of these nothing above can match. Small patterns apart: together they take four times as long.
+const anyFrontend = /(?:syntax|escape)\s*=|"syntax"\s*:/i;
 const anyHint =
-  /from(?:\s|\\|$)|(?:syntax|escape)\s*=|"syntax"\s*:|\\[xuU\s]|\0|:\/\/|git@|github\.com|[?&](?:ref|version)=|\.git\b|\{\{|<%|!binary|%TAG|!<|![^\s!]*%/i;
+  /from(?:\s|\\|$)|\\[xuU\s]|\0|:\/\/|git@|github\.com|[?&](?:ref|version)=|\.git\b|\{\{|<%|!binary|%TAG|!<|![^\s!]*%/i;
 
 type Paths = Pick<FindOptions, 'imagePaths' | 'helmPaths'>;
 
@@ -90,7 +91,7 @@ function patternsOf(options: Paths): Patterns {
 export function mayHoldReference(bytes: Uint8Array, options: Paths = {}): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);
   const { word, key } = patternsOf(options);
-  if (!word.test(text) && !anyHint.test(text)) return false;
+  if (![word, anyHint, anyFrontend].some((hint) => hint.test(text))) return false;
   return (
     key.test(text) ||
     spelled.test(text) ||
