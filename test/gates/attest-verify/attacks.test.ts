@@ -1,6 +1,7 @@
 import type { GitHubAccess, Subject } from '@countersign/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { attachCosignTag, pushImage, startRegistry } from '../../support/registry/index.ts';
+import { attachCosignTag, pushImage, type Registry, startRegistry } from '../../support/registry/index.ts';
+import { pushManifest, pushTarget } from '../../support/registry/push.ts';
 import { newKeyPair, pem } from '../../support/signing/index.ts';
 import { attest, codes, mine, openWorld, sign, type World } from './world.ts';
 
@@ -311,5 +312,73 @@ describe('what a policy asks', () => {
   ])('is refused where nobody would be asked (%s)', (at, policy) => {
     const written: unknown = JSON.parse(JSON.stringify(policy));
     expect(() => world.policyOf(written)).toThrow(`"path":["${at}"]`);
+  });
+});
+
+describe('platforms of an index', () => {
+  const nobody: GitHubAccess = { apiUrl: '', graphqlUrl: '', serverUrl: '', token: null };
+  let registry: Registry;
+  beforeEach(async () => {
+    registry = await startRegistry();
+  });
+  afterEach(() => registry.close());
+
+  type Entry = { readonly os?: string; readonly architecture?: string; readonly variant?: string } | null;
+  /** An index with one image for every entry; the index and the first image are attested. */
+  async function judgedIndex(entries: readonly Entry[], platforms: unknown) {
+    const target = pushTarget(registry.url, 'acme/api');
+    const manifests: object[] = [];
+    const digests: string[] = [];
+    for (const [index, platform] of entries.entries()) {
+      const image = await pushImage(registry.url, 'acme/api', `image-${index}`, { content: String(index) });
+      const { digest, mediaType, size } = image;
+      manifests.push({ digest, mediaType, size, ...(platform === null ? {} : { platform }) });
+      digests.push(digest);
+    }
+    const mediaType = 'application/vnd.oci.image.index.v1+json';
+    const document = { schemaVersion: 2, mediaType, manifests };
+    const { digest } = await pushManifest(target, 'index', document);
+    const attested = [digest, ...digests.slice(0, 1)];
+    const subjects = attested.map((each) => ({ name: 'x', digest: each }));
+    await world.put('attestations/0.json', await sign({ subjects }));
+    const subject: Subject = { kind: 'image', name: `${registry.host}/acme/api`, digest };
+    const { verdict } = await world.judged({ ...mine, platforms }, { access: nobody, subject });
+    return { verdict, digests };
+  }
+  const arm64 = { os: 'linux', architecture: 'arm64' };
+
+  it('are asked for under every name that a runtime takes for them, and without one', async () => {
+    expect((await judgedIndex([arm64], ['linux/arm64'])).verdict.effect).toBe('allow');
+    const others: readonly Entry[] = [
+      { ...arm64, variant: 'v8' },
+      { ...arm64, architecture: 'aarch64' },
+      { os: 'Linux', architecture: 'ARM64' },
+      { ...arm64, variant: 'v9' },
+      { os: 'linux', architecture: '' },
+      null,
+    ];
+    for (const other of others) {
+      const { verdict } = await judgedIndex([arm64, other], ['linux/arm64']);
+      expect([verdict.effect, JSON.stringify(other)]).toEqual(['unknown', JSON.stringify(other)]);
+      expect(codes(verdict)).toContain('platform-unattested');
+    }
+  });
+  it('are not missing under another name of theirs', async () => {
+    const { verdict } = await judgedIndex([{ ...arm64, variant: 'v8' }], ['linux/arm64']);
+    expect(verdict.effect).toBe('allow');
+    expect((await judgedIndex([null], ['linux/arm64'])).verdict.effect).toBe('deny');
+  });
+  it('that are not asked for are not handed on as attested', async () => {
+    const entries = [arm64, { os: 'linux', architecture: 's390x' }];
+    const { verdict, digests } = await judgedIndex(entries, ['linux/arm64']);
+    expect(verdict.effect).toBe('allow');
+    const handed = JSON.stringify(verdict.reasons.filter(({ code }) => code === 'attested'));
+    expect(digests.map((each) => handed.includes(each))).toEqual([true, false]);
+  });
+  it('are not known where it lists none', async () => {
+    for (const entries of [[], [{ os: 'unknown', architecture: 'unknown' }]]) {
+      const { verdict } = await judgedIndex(entries, 'every');
+      expect([verdict.effect, codes(verdict)]).toEqual(['unknown', ['platforms-unknown']]);
+    }
   });
 });

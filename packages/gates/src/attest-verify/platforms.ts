@@ -1,6 +1,7 @@
 import { type Digest, type Fact, known, missing, subjectText } from '@countersign/core';
 import type { Scene } from './candidate.ts';
 import type { ImageFact } from './facts.ts';
+import { isPlatform, mayServe } from './platform-names.ts';
 import type { Draft } from './reasons.ts';
 
 type Child = { readonly digest: string; readonly platform: string };
@@ -17,12 +18,6 @@ function readOf({ facts, subject }: Scene): ImageFact['read'] {
 
 function imagesOf({ kind, children }: Read): Read['children'] {
   return kind === 'index' ? children.filter(({ platform }) => platform !== noPlatform) : [];
-}
-
-/** Digests that an accepted subject brings along: the platform images that its own bytes list, where they were read. */
-export function digestsBelow(scene: Scene): Digest[] {
-  const read = readOf(scene);
-  return read.state === 'known' ? imagesOf(read.value).map(({ digest }) => digest) : [];
 }
 
 function nested(children: Read['children']): string | undefined {
@@ -45,9 +40,18 @@ export function wantedPlatforms(scene: Scene): Fact<readonly Child[]> {
   const images = imagesOf(read.value);
   const odd = nested(images);
   if (odd !== undefined) return missing('unsupported', odd);
-  const all = images.map(({ digest, platform }) => ({ digest, platform: platform ?? 'no platform' }));
-  if (typeof platforms === 'string') return known(all);
-  return known(all.filter(({ platform }) => platforms.includes(platform)));
+  if (read.value.kind === 'index' && images.length === 0)
+    return missing('not-found', 'the index lists no image of any platform');
+  const serves = (found: string | null): boolean =>
+    typeof platforms === 'string' || platforms.some((wanted) => mayServe(wanted, found));
+  const wanted = images.filter(({ platform }) => serves(platform));
+  return known(wanted.map(({ digest, platform }) => ({ digest, platform: platform ?? 'no platform' })));
+}
+
+/** Digests that an accepted subject brings along: the platform images that had to be attested beside it, and were. */
+export function digestsBelow(scene: Scene): Digest[] {
+  const wanted = asksPlatforms(scene) ? wantedPlatforms(scene) : undefined;
+  return wanted?.state === 'known' ? wanted.value.map(({ digest }) => digest) : [];
 }
 
 /** Platforms that the policy lists and the index lacks. A single image is one platform, whichever. */
@@ -56,9 +60,10 @@ export function absentPlatforms(scene: Scene): Draft[] {
   const { platforms } = requirement;
   const read = readOf(scene);
   if (typeof platforms === 'string' || read.state === 'missing' || read.value.kind !== 'index') return [];
-  const found = imagesOf(read.value).map(({ platform }) => platform ?? 'no platform');
+  const images = imagesOf(read.value);
+  const found = images.map(({ platform }) => platform ?? 'no platform');
   return platforms
-    .filter((platform) => !found.includes(platform))
+    .filter((wanted) => !images.some(({ platform }) => isPlatform(wanted, platform)))
     .map((platform): Draft => {
       const data = { subject: subjectText(subject), platform, found };
       return { code: 'platform-missing', question, data, evidence: [] };
