@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { check, type CollectContext, judge, known, noPolicyDigest } from '@countersign/core';
-import { digestPinGate } from '@countersign/gates/digest-pin';
+import { digestPinGate, parseLock } from '@countersign/gates/digest-pin';
 import { collect } from '@countersign/gates/digest-pin/collect';
 import { createPorts, type LivePorts } from '@countersign/runtime/ports';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -161,5 +161,44 @@ describe('local actions', () => {
       `kind: Pod\napiVersion: v1\nspec: {containers: [{image: ${image}}]}\n`;
     await write({ 'deploy/app.yaml': pod(`a/b@sha256:${'a'.repeat(64)}`), [hidden]: pod('evil:latest') });
     expect(await verdictOf({ files: [pattern] })).toEqual(['deny', ['mutable-reference']]);
+  });
+});
+
+describe('a lock', () => {
+  const digest = `sha256:${'a'.repeat(64)}`;
+  const image = {
+    name: 'ghcr.io/acme/shop',
+    tag: '1:"\\',
+    digest,
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+    size: 7,
+    platforms: [{ digest, platform: 'linux/amd64' }],
+    written: ['ghcr.io/acme/shop:1'],
+    files: ['deploy/{"a":1}.yaml'],
+  };
+  const action = {
+    repository: 'acme/setup',
+    repositoryId: '7',
+    ref: null,
+    commit: 'c'.repeat(40),
+    written: [],
+    files: [],
+  };
+  const lock = { schema: 'digest-pin-lock/1', commit: null, images: [image, image], actions: [action] };
+
+  it.each([0, 2])('is read, indented by %i', (indent) => {
+    expect(parseLock(JSON.stringify(lock, null, indent))).toMatchObject({ ok: true, lock });
+  });
+
+  it.each([
+    ['the images', '"images":', '"images":[],"images":'],
+    ['a digest', '"digest":', `"digest":"sha256:${'b'.repeat(64)}","digest":`],
+    ['a digest, spelled otherwise', '"digest":', `"\\u0064igest":"sha256:${'b'.repeat(64)}","digest":`],
+    ['a platform', '"platform":', '"platform":"linux/arm64","platform":'],
+    ['a commit of an action', '"commit":"c', `"commit":"${'d'.repeat(40)}","commit":"c`],
+  ])('is refused where %s stands twice: a reviewer sees the other one', (_, once, twice) => {
+    const text = JSON.stringify(lock).replace(once, twice);
+    expect(JSON.parse(text)).toEqual(lock);
+    expect(parseLock(text)).toEqual({ ok: false, why: 'a key stands in it twice' });
   });
 });
