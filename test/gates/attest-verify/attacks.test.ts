@@ -233,6 +233,31 @@ describe('one that counts as two', () => {
   });
 });
 
+describe('a summary of another environment', () => {
+  const verifier = 'https://example.com/verifier';
+  const levels = ['SLSA_BUILD_LEVEL_2'];
+  const file = 'https://github.com/acme/api/blob/HEAD/.github/countersign.yml';
+  const about = (uri: string | undefined): Promise<string> =>
+    attest('https://slsa.dev/verification_summary/v1', {
+      verifier: { id: verifier },
+      resourceUri: 'ghcr.io/acme/api',
+      policy: { uri, digest: { sha256: '1'.repeat(64) } },
+      verificationResult: 'PASSED',
+      verifiedLevels: levels,
+    });
+  it.each([
+    `${file}#environment=production&service=api`,
+    String.raw`^https://github\.com/acme/api/blob/HEAD/\.github/countersign\.yml#environment=production&service=.*$`,
+  ])('is not that of %s', async (policyUri) => {
+    const summary = { verifier, identity: mine.identity, levels, policyUri };
+    const asked = { ...bare, summary };
+    expect((await judged(asked, await about(`${file}#environment=production&service=api`)))[0]).toBe('allow');
+    const refused = ['deny', ['summary-refused']];
+    expect(await judged(asked, await about(`${file}#environment=dev&service=api`))).toEqual(refused);
+    expect(await judged(asked, await about(undefined))).toEqual(refused);
+  });
+});
+
 describe('what a policy asks', () => {
   const slsa = 'https://slsa.dev/provenance/v1';
   const build = { name: 'build', predicateType: slsa, identity: mine.identity };

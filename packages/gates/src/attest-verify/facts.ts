@@ -63,6 +63,7 @@ const summarySchema = v.strictObject({
   verifier: v.string(),
   resourceUri: v.string(),
   policyDigests: v.pipe(texts, v.description('algorithm:hex')),
+  policyUri: v.exactOptional(v.pipe(nullableText, v.description('absent in older records'))),
   result: v.picklist(['PASSED', 'FAILED']),
   levels: texts,
 });

@@ -165,6 +165,14 @@ const summarySchema = v.strictObject({
   policyDigest: v.exactOptional(
     v.pipe(sha256Schema, v.description('digest of the policy that the verifier applied')),
   ),
+  policyUri: v.exactOptional(
+    v.pipe(
+      exactOrPatternSchema,
+      v.description(
+        'name of the policy that the verifier applied, exactly, or a pattern ^…$; without it or policyDigest a summary of any environment counts',
+      ),
+    ),
+  ),
   maxAgeHours: v.exactOptional(v.pipe(hours, v.description('age by trusted time'))),
 });
 /** Whose verification summary stands for the requirement. */

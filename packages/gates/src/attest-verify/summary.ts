@@ -43,7 +43,7 @@ function isResource(wanted: string, found: string, { subject }: Sight): boolean 
 
 /** Steps 4 to 7 of "How to verify" (SLSA v1, verification_summary), and the policy where one is named. */
 function asked(rule: SummaryRule, summary: FoundSummary, sight: Sight): Asked[] {
-  const { verifier, resourceUri, levels, policyDigest } = rule;
+  const { verifier, resourceUri, levels, policyDigest, policyUri } = rule;
   const policies = summary.policyDigests.join(', ');
   return [
     { what: 'verifier', expected: verifier, found: summary.verifier, agrees: summary.verifier === verifier },
@@ -68,6 +68,16 @@ function asked(rule: SummaryRule, summary: FoundSummary, sight: Sight): Asked[] 
             expected: policyDigest,
             found: policies,
             agrees: summary.policyDigests.includes(policyDigest),
+          },
+        ]),
+    ...(policyUri === undefined
+      ? []
+      : [
+          {
+            what: 'policy' as const,
+            expected: policyUri,
+            found: summary.policyUri ?? '',
+            agrees: typeof summary.policyUri === 'string' && acceptor(policyUri)(summary.policyUri),
           },
         ]),
   ];

@@ -76,7 +76,8 @@ type Summary = Extract<ReturnType<typeof readSummary>, { state: 'accepted' }>['v
 
 function summaryOf({ verifierId, resourceUri, policy, result, verifiedLevels }: Summary) {
   const policyDigests = policy.digests;
-  return { verifier: verifierId, resourceUri, policyDigests, result, levels: verifiedLevels };
+  const policyUri = policy.uri;
+  return { verifier: verifierId, resourceUri, policyDigests, policyUri, result, levels: verifiedLevels };
 }
 
 function contentOf(content: VerifiedBundle['content']): Verified['content'] {
