@@ -187,6 +187,16 @@ describe('digest-pin check', () => {
 });
 
 describe('digest-pin pin, approve and verify', () => {
+  it('does not replace a link by a file and leave what it leads to as it was', async () => {
+    await pushImage(registry.url, 'acme/shop', 'v1');
+    const text = pod(`${registry.host}/acme/shop:v1`);
+    await write('real.yaml', text);
+    await fs.symlink('real.yaml', path.join(folder, 'link.yaml'));
+    const { exit, err } = await run(['pin', 'link.yaml']);
+    expect([exit, err]).toEqual([exitUsage, expect.stringContaining('link.yaml: found a link')]);
+    expect([await read('link.yaml'), (await fs.lstat('link.yaml')).isSymbolicLink()]).toEqual([text, true]);
+  });
+
   it('take a folder from tags to a lock that holds', async () => {
     const shop = await pushImage(registry.url, 'acme/shop', 'v1', { platforms: ['linux/amd64'] });
     const image = `${registry.host}/acme/shop:v1`;

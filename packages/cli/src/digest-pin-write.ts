@@ -22,8 +22,17 @@ export async function writeWhole(name: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** Throws `input-invalid` when a file is not what was read: somebody else wrote it in between. */
+/**
+ * Throws `input-invalid` when a file is not what was read, since somebody else wrote it in between, and for a link: one
+ * would be replaced, and what it leads to would stay as it is.
+ */
 export async function refuseChanged(name: string, before: Uint8Array): Promise<void> {
+  const stat = await fs.lstat(name).catch(() => undefined);
+  if (stat?.isSymbolicLink() === true)
+    throw new SuiteError(
+      'input-invalid',
+      `${name}: found a link, expected the file that it leads to; nothing was written`,
+    );
   const bytes = await fs.readFile(name).catch(() => undefined);
   if (bytes === undefined || !Buffer.from(before).equals(bytes))
     throw new SuiteError('input-invalid', `${name}: it has changed since it was read; nothing was written`);
