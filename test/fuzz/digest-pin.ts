@@ -119,8 +119,9 @@ function parsed(random: Random, subject: string): unknown {
     const leftOut = random.chance(0.03)
       ? [{ document: 1, path: 'services.web', line: 2, column: 3, why: 'the service is built' }]
       : [];
+    const takes = random.chance(0.03) ? [{ file: '../elsewhere.yaml', line: 4, column: 5 }] : [];
     const format = workflow ? 'workflow' : references.length === 0 ? null : 'kubernetes';
-    return { format, documents: 2, references, problems, leftOut };
+    return { format, documents: 2, references, problems, leftOut, takes };
   });
 }
 

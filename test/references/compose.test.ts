@@ -74,8 +74,10 @@ describe('images of a Compose file', () => {
       'services.a.image: the service is built here (with "pull_policy: build" it is never pulled instead)',
       'services.c: it names neither an image nor a build',
       'services.d: it names neither an image nor a build',
-      'services.d.extends.file: it takes services from e.yml, which is searched on its own',
-      'include[0]: it takes services from g.yml, which is searched on its own',
+    ]);
+    expect(findReferences(text, { path: file }).takes).toEqual([
+      { file: 'e.yml', line: 4, column: 23 },
+      { file: 'g.yml', line: 5, column: 11 },
     ]);
   });
 

@@ -14,6 +14,7 @@ import {
   type Search,
   shown,
   step,
+  take,
   target,
   textOf,
   valuesOf,
@@ -67,11 +68,7 @@ function noteElsewhere(search: Search, { value: at, path }: Item): void {
   if (text?.startsWith('oci://') === true) noteValue(search, place, (whole) => whole.slice('oci://'.length));
   else if (text === null || /:\/\/|^git@|^github\.com\/|\.git(?:#|$)|\$/.test(text))
     noteUnknown(search, place, 'it takes services from elsewhere; render it (docker compose config)');
-  else
-    leaveOut(search, path, {
-      at,
-      why: `it takes services from ${text.slice(0, 100)}, which is searched on its own`,
-    });
+  else take(search, text, at);
 }
 
 function searchExtends(search: Search, item: Item): void {

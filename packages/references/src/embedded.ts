@@ -64,6 +64,7 @@ export function searchEmbedded(
       const path = inside(outer.path, note.path, index + 1);
       search.notes.push({ ...note, path, position, target: nowhere });
     }
+    for (const taken of inner.takes) search.takes.push({ ...taken, ...place(taken) });
     for (const left of inner.leftOut)
       search.leftOut.push({ ...left, ...place(left), path: inside(outer.path, left.path, index + 1) });
   }

@@ -17,6 +17,7 @@ import {
   type PinTarget,
   type Search,
   shown,
+  take,
   target,
   textOf,
   valuesOf,
@@ -105,6 +106,7 @@ function checkResource(search: Search, { value }: Item): void {
       value,
       `the remote resource ${shown(target(search, value))} is not read; render it (kustomize build)`,
     );
+  else take(search, text, value);
 }
 
 /** Patches, transformers and generators may be files (searched on their own) or texts. */
@@ -117,7 +119,7 @@ function searchText(search: Search, { value, path }: Item): void {
   }
   const isFile = /^[^\s{}[\]:]+$/.test(text);
   if (!isFile) searchEmbedded(search, { node: value, path }, searchPatch);
-  else if (remote.test(text)) checkResource(search, { value, path });
+  else checkResource(search, { value, path });
 }
 
 function searchPatch(search: Search, root: unknown, path: YamlPath): void {
@@ -163,22 +165,41 @@ function inField(name: string): Part {
   };
 }
 
+/** `path` names a file of patches or replacements. */
+function takePath(search: Search, { value, path }: Item): void {
+  for (const entry of valuesOf(entriesOf(search, value), 'path'))
+    checkResource(search, { value: entry.value, path: below(path, entry.key) });
+}
+
+function both(first: Part, second: Part): Part {
+  return (search, item) => {
+    first(search, item);
+    second(search, item);
+  };
+}
+
+/** OpenAPI of custom resources: it is read, and not deployed. */
+function ignoreLocal(search: Search, item: Item): void {
+  const text = textOf(search, item.value);
+  if (text === null || remote.test(text)) checkResource(search, item);
+}
+
 const parts: ReadonlyMap<string, Part> = new Map([
   ['images', noteEntry],
   ['imagetags', noteEntry],
   ['resources', checkResource],
   ['bases', checkResource],
   ['components', checkResource],
-  ['crds', checkResource],
-  ['patches', inField('patch')],
-  ['patchesjson6902', inField('patch')],
+  ['crds', ignoreLocal],
+  ['patches', both(inField('patch'), takePath)],
+  ['patchesjson6902', both(inField('patch'), takePath)],
   ['patchesstrategicmerge', searchText],
   ['transformers', searchText],
   ['generators', searchText],
   ['validators', searchText],
   ['helmcharts', searchChart],
   ['helmchartinflationgenerator', searchChart],
-  ['replacements', noteReplacement],
+  ['replacements', both(noteReplacement, takePath)],
 ]);
 
 /**

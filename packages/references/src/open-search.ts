@@ -39,6 +39,7 @@ export function openSearch(source: YamlSource, document: Document.Parsed, option
     notes: [],
     problems: [...syntaxProblems(source, document), ...problems],
     leftOut: [],
+    takes: [],
     definitions: new Set(),
     embedding: options.embedding,
     steps: 0,

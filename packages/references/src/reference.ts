@@ -60,6 +60,9 @@ export type LeftOut = {
   readonly why: string;
 };
 
+/** A file or folder of the repository that the file's reader also takes, as written: relative to the file. */
+export type Taken = { readonly file: string; readonly line: number; readonly column: number };
+
 /**
  * What a file says of images and actions. That nothing was found is known only when `problems` is empty; `documents`,
  * `kinds` and `leftOut` then say what was looked at.
@@ -72,6 +75,8 @@ export type FoundReferences = {
   /** `kind` of every document that has one, each once, in order. */
   readonly kinds?: readonly string[];
   readonly leftOut?: readonly LeftOut[];
+  /** What has to be searched, too, before it is known what the file deploys. */
+  readonly takes?: readonly Taken[];
 };
 
 export type FindOptions = {

@@ -9,6 +9,7 @@ import type {
   FoundReference,
   FoundReferences,
   LeftOut,
+  Taken,
   ReferenceProblem,
 } from './reference.ts';
 import { complain, isEmpty, type Note, type Search } from './search.ts';
@@ -26,6 +27,7 @@ type Searched = {
   readonly references: readonly FoundReference[];
   readonly problems: readonly ReferenceProblem[];
   readonly leftOut: readonly LeftOut[];
+  readonly takes: readonly Taken[];
 };
 
 function capped(problems: readonly ReferenceProblem[]): ReferenceProblem[] {
@@ -100,7 +102,8 @@ function searchDocument(source: YamlSource, document: Document.Parsed, options: 
   }
   const occurrences = occurrencesOf(found);
   const references = found.map((note) => toReference(search, note, occurrences));
-  return { kind: search.kind, references, problems: search.problems, leftOut: search.leftOut };
+  const { kind, problems, leftOut, takes } = search;
+  return { kind, references, problems, leftOut, takes };
 }
 
 /**
@@ -138,5 +141,6 @@ export function searchYaml(text: string, find: YamlOptions): FoundReferences {
     problems: capped(searched.flatMap(({ problems }) => problems)),
     kinds: [...new Set(kinds)],
     leftOut: searched.flatMap(({ leftOut }) => leftOut),
+    takes: searched.flatMap(({ takes }) => takes),
   };
 }

@@ -1,7 +1,7 @@
 import { show } from '@countersign/core';
 import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { doubt, longestReference, notText, usesDoubt } from './doubt.ts';
-import type { FindOptions, LeftOut, ReferenceProblem } from './reference.ts';
+import type { FindOptions, LeftOut, ReferenceProblem, Taken } from './reference.ts';
 import { keyTextOf, offsetOf, type YamlIndex } from './yaml-index.ts';
 import { below, type YamlPath } from './yaml-path.ts';
 import { type Position, positionAt, type YamlSource } from './yaml-source.ts';
@@ -54,6 +54,7 @@ export type Search = {
   readonly notes: Note[];
   readonly problems: ReferenceProblem[];
   readonly leftOut: LeftOut[];
+  readonly takes: Taken[];
   /** Nodes that their reader takes for nothing but definitions of anchors (Compose's `x-…`). */
   readonly definitions: Set<unknown>;
   /** How many texts this one stands inside of: a patch in a Kustomization is 1. */
@@ -74,6 +75,11 @@ export function leaveOut(
 ) {
   const position = positionAt(search.source, offsetOf(found.at));
   search.leftOut.push({ document: search.number, path: path.text, ...position, why: found.why });
+}
+
+/** Notes a file or folder that the reader takes as well. */
+export function take(search: Search, file: string, at: unknown): void {
+  search.takes.push({ file, ...positionAt(search.source, offsetOf(at)) });
 }
 
 /** The node itself, or what its alias means; undefined for an alias that means nothing. */

@@ -11,7 +11,14 @@ const digestA = `sha256:${'a'.repeat(64)}`;
 const digestB = `sha256:${'b'.repeat(64)}`;
 const digestC = `sha256:${'c'.repeat(64)}`;
 const shop = 'ghcr.io/acme/shop';
-const emptyFile = { format: 'kubernetes' as const, documents: 1, references: [], problems: [], leftOut: [] };
+const emptyFile = {
+  format: 'kubernetes' as const,
+  documents: 1,
+  references: [],
+  problems: [],
+  leftOut: [],
+  takes: [],
+};
 const notAsked = missing('not-collected', 'not asked');
 
 function accepted<T>(schema: Parameters<typeof check<T>>[0], value: unknown): T {

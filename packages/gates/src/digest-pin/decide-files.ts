@@ -3,6 +3,7 @@ import type { DigestPinFacts } from './facts.ts';
 import { isExcluded } from './places.ts';
 import { type DigestPinPolicy, fileEntries } from './policy.ts';
 import type { Draft } from './reasons.ts';
+import { unreadTaken } from './taken-files.ts';
 
 export const referencesQuestion = 'references';
 
@@ -80,10 +81,21 @@ function decideParsed(file: string, parsed: DigestPinFacts['files'][number]['par
   ];
 }
 
-/** Whether one file was read and understood, in every way in which it was to be read. */
+function takenUnread(file: string, unread: ReturnType<typeof unreadTaken>): Draft[] {
+  return unread.map(({ file: taken, line, column }): Draft => {
+    const data = { file, line, column, taken: taken.slice(0, 200) };
+    return { code: 'taken-file-unread', question: fileQuestion(file), data, evidence: [] };
+  });
+}
+
+/** Whether one file was read and understood, in every way in which it was to be read, and whatever it takes as well. */
 export function decideFile(facts: DigestPinFacts, file: string): readonly Draft[] {
   const entries = facts.files.filter(({ path }) => path === file);
-  if (entries.length > 0) return entries.flatMap(({ parsed }) => decideParsed(file, parsed));
+  if (entries.length > 0)
+    return [
+      ...entries.flatMap(({ parsed }) => decideParsed(file, parsed)),
+      ...takenUnread(file, unreadTaken(facts, file)),
+    ];
   const data = { file, cause: 'not-collected', detail: 'nobody read it' };
   return [{ code: 'file-unreadable', question: fileQuestion(file), data, evidence: [] }];
 }
@@ -109,6 +121,7 @@ export function everythingRead({ facts, policy }: Bench): boolean {
     const entries = facts.files.filter((file) => file.path === path);
     return (
       entries.length > 0 &&
+      unreadTaken(facts, path).length === 0 &&
       entries.every(({ parsed }) => parsed.state === 'known' && parsed.value.problems.length === 0)
     );
   });

@@ -47,6 +47,13 @@ const parsedFileSchema = v.strictObject({
     ),
     v.description('places that a rule of the format leaves out, such as a Compose service that is built'),
   ),
+  takes: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ file: v.string(), line: count, column: count })),
+      v.description('files and folders that its reader takes too, as written: relative to the file'),
+    ),
+    [],
+  ),
 });
 /** What a file says of images and actions. */
 export type ParsedFile = v.InferOutput<typeof parsedFileSchema>;

@@ -75,6 +75,15 @@ export const fileReasons = {
     remedy:
       'Correct the file, or name its `format`. Templates and overlays must be rendered first (helm template, kustomize build).',
   }),
+  'taken-file-unread': reasonKind({
+    effect: 'unknown',
+    title: 'A file that is deployed as well was not read',
+    data: v.strictObject({ file: v.string(), line: v.number(), column: v.number(), taken: v.string() }),
+    explain: (data) =>
+      `${data.file}:${data.line}:${data.column} takes ${data.taken}, and nobody looked at what that names.`,
+    remedy:
+      'Name it in `files`, too, or render everything first and name what was rendered (kustomize build, docker compose config).',
+  }),
   'no-reference-found': reasonKind({
     effect: 'unknown',
     title: 'No reference found',

@@ -14,7 +14,14 @@ export const maxFileBytes = 4 * 1024 * 1024;
 /** A file as it was found: the references with the places where pins go, and what becomes a fact. */
 export type FoundFile = { readonly found: FoundReferences | null; readonly parsed: ParsedFile };
 
-const nothing: ParsedFile = { format: null, documents: 0, references: [], problems: [], leftOut: [] };
+const nothing: ParsedFile = {
+  format: null,
+  documents: 0,
+  references: [],
+  problems: [],
+  leftOut: [],
+  takes: [],
+};
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
@@ -30,13 +37,14 @@ function factsOf(text: string, found: FoundReferences): ParsedFile {
     const comment = versionComment(text, reference);
     return { kind, document, documentKind, path, line, column, text: written, found: shown, why, comment };
   });
-  const { format, documents, problems, leftOut = [] } = found;
+  const { format, documents, problems, leftOut = [], takes = [] } = found;
   return {
     format,
     documents,
     references,
     problems: problems.map(({ line, column, why }) => ({ line, column, why })),
     leftOut: leftOut.map(({ document, path, line, column, why }) => ({ document, path, line, column, why })),
+    takes: takes.map(({ file, line, column }) => ({ file, line, column })),
   };
 }
 
