@@ -305,6 +305,19 @@ describe('inside of an action', () => {
     ]);
   });
 
+  it('say what holds the commit of a nested action', async () => {
+    const [repository, head] = await action('acme/leaf', { 'action.yml': script });
+    const tagged = impostorOf(repository, head);
+    git(repository, 'tag', 'v9', tagged);
+    await action('acme/top', { 'action.yml': composite(`acme/leaf@${head}`, `acme/leaf@${tagged}`) });
+    await start();
+    const facts = valueOf((await collectOne('acme/top@main')).inside);
+    expect(facts.map(({ text, reachable, why }) => [text, reachable, why])).toEqual([
+      [`acme/leaf@${head}`, 'branch', null],
+      [`acme/leaf@${tagged}`, 'tag', null],
+    ]);
+  });
+
   it('are those of a reusable workflow', async () => {
     await action('acme/flows', {
       '.github/workflows/a.yml':

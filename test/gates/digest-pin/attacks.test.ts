@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -200,5 +201,36 @@ describe('a lock', () => {
     const text = JSON.stringify(lock).replace(once, twice);
     expect(JSON.parse(text)).toEqual(lock);
     expect(parseLock(text)).toEqual({ ok: false, why: 'a key stands in it twice' });
+  });
+});
+
+describe('a nested action that only a tag holds', () => {
+  const golden = JSON.parse(
+    readFileSync(
+      new URL('../../corpus/digest-pin/uses-mutable-inside-accepted.json', import.meta.url),
+      'utf8',
+    ),
+  ) as { facts: { actions: { inside: { value: object[] } }[] } };
+  const nested = {
+    via: [],
+    file: 'action.yml',
+    kind: 'uses',
+    text: `acme/inner@${'d'.repeat(40)}`,
+    why: null,
+  };
+
+  it.each([
+    ['branch', 'tag', 'inside-not-understood'],
+    ['branch', 'branch', undefined],
+    ['branch-or-tag', 'tag', undefined],
+  ])('under reachable: %s, held by a %s', (wanted, reachable, code) => {
+    const { facts } = structuredClone(golden);
+    for (const action of facts.actions) action.inside.value = [{ ...nested, reachable }];
+    const checked = check(digestPinGate.facts, facts);
+    if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+    const policy = policyOf({ files: ['deploy/*.yaml'], uses: { reachable: wanted } });
+    const { reasons } = judge(digestPinGate, [{ digest: noPolicyDigest, value: policy }], checked.value);
+    const inside = reasons.map((reason) => reason.code).filter((one) => one.includes('inside'));
+    expect(inside).toEqual(code === undefined ? [] : [code]);
   });
 });

@@ -14,6 +14,13 @@ const insideSchema = v.pipe(
     kind: v.picklist(referenceKinds),
     text: v.nullable(v.string()),
     why: v.pipe(v.nullable(v.string()), v.description('why it is not understood; null when it is')),
+    reachable: v.optional(
+      v.pipe(
+        v.nullable(v.picklist(['branch', 'tag'])),
+        v.description('what holds the commit of a nested action; null for everything else'),
+      ),
+      null,
+    ),
   }),
   v.readonly(),
 );

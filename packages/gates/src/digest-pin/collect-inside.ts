@@ -8,7 +8,7 @@ export type ActionAt = RemoteName & { readonly path: string; readonly commit: st
 
 type Local = { readonly file: string; readonly kind: 'dockerfile' | 'same' };
 type Direct = {
-  readonly facts: readonly Omit<InsideFact, 'via'>[];
+  readonly facts: readonly Omit<InsideFact, 'via' | 'reachable'>[];
   /** Actions of other repositories, as they are written. */
   readonly uses: readonly { readonly text: string; readonly action: Extract<Uses, { kind: 'action' }> }[];
   /** Actions and workflows of the same repository at the same commit, by their paths. */
@@ -91,7 +91,7 @@ function sortReference(read: Read, reference: FoundReference): Sorted {
 function referencesIn(read: Read, format: 'workflow' | 'action' | 'dockerfile'): Sorted {
   const found = findReferences(read.text, { path: read.file, format });
   const sorted = found.references.map((reference) => sortReference(read, reference));
-  const problems = found.problems.map(({ line, why }): Omit<InsideFact, 'via'> => {
+  const problems = found.problems.map(({ line, why }): Omit<InsideFact, 'via' | 'reachable'> => {
     return { file: read.file, kind: 'uses', text: null, why: `line ${line}: ${why}` };
   });
   return {
@@ -153,11 +153,14 @@ function fail(walk: Walk, via: readonly string[], { cause, detail }: Missing<unk
   walk.failure ??= missing(cause, `${where}${detail}`);
 }
 
+/** What is known of the commit of a nested action. */
+type Trust = Pick<InsideFact, 'why' | 'reachable'>;
+
 /** A nested action at the commit that its ref names now; `why` it is not to be trusted goes to its own fact. */
 async function nestedAt(
   walk: Walk,
   action: Extract<Uses, { kind: 'action' }>,
-): Promise<Fact<{ readonly at: ActionAt; readonly why: string | null }>> {
+): Promise<Fact<{ readonly at: ActionAt; readonly trust: Trust }>> {
   const of = { owner: action.owner, repository: action.repository };
   const commit = (await walk.remotes.resolve(of, [action.ref])).get(action.ref);
   if (commit?.state !== 'known')
@@ -165,27 +168,30 @@ async function nestedAt(
   const { sha } = commit.value;
   const reach = await walk.remotes.reach(of, [sha]);
   if (reach.state === 'missing') return missing(reach.cause, reach.detail);
-  const why =
-    reach.value.get(sha) === 'none' ? 'its commit is on no branch and no tag of that repository' : null;
-  return known({ at: { ...of, path: action.path, commit: sha }, why });
+  const held = reach.value.get(sha) ?? 'none';
+  const trust: Trust =
+    held === 'none'
+      ? { why: 'its commit is on no branch and no tag of that repository', reachable: null }
+      : { why: null, reachable: held };
+  return known({ at: { ...of, path: action.path, commit: sha }, trust });
 }
 
 function keyOf({ owner, repository, path, commit }: ActionAt): string {
   return `${`${owner}/${repository}`.toLowerCase()}/${path}@${commit}`;
 }
 
-async function visitUses(walk: Walk, { via }: Stop, direct: Direct): Promise<ReadonlyMap<string, string>> {
-  const distrusted = new Map<string, string>();
+async function visitUses(walk: Walk, { via }: Stop, direct: Direct): Promise<ReadonlyMap<string, Trust>> {
+  const trusts = new Map<string, Trust>();
   for (const { text, action } of direct.uses) {
     const nested = await nestedAt(walk, action);
     if (nested.state === 'missing') {
       fail(walk, [...via, text], nested);
       continue;
     }
-    if (nested.value.why !== null) distrusted.set(text, nested.value.why);
+    trusts.set(text, nested.value.trust);
     await visit(walk, { at: nested.value.at, via: [...via, text] });
   }
-  return distrusted;
+  return trusts;
 }
 
 /** Each action once: what is found again on another way, or by going in a circle, is known already. */
@@ -201,9 +207,12 @@ async function visit(walk: Walk, stop: Stop): Promise<void> {
   const direct = await readDirect(walk.remotes, at);
   if (direct.state === 'missing') fail(walk, via, direct);
   const read = direct.state === 'known' ? direct.value : (direct.partial ?? nothing);
-  const distrusted = await visitUses(walk, stop, read);
-  for (const fact of read.facts)
-    walk.facts.push({ via: [...via], ...fact, why: fact.why ?? distrusted.get(fact.text ?? '') ?? null });
+  const trusts = await visitUses(walk, stop, read);
+  for (const fact of read.facts) {
+    const trust = fact.kind === 'uses' ? trusts.get(fact.text ?? '') : undefined;
+    const reachable = trust?.reachable ?? null;
+    walk.facts.push({ via: [...via], ...fact, why: fact.why ?? trust?.why ?? null, reachable });
+  }
   for (const path of read.same)
     await visit(walk, { at: { ...at, path: path.replace(/\/$/u, '') }, via: [...via, `$/${path}`] });
 }

@@ -5,12 +5,15 @@ import type { Draft } from './reasons.ts';
 
 type Inside = 'fixed' | 'mutable' | { readonly why: string };
 
-function insideOf(fact: InsideFact): Inside {
+const onTagAlone = 'only a tag holds its commit, and the policy wants a branch';
+
+function insideOf({ policy }: Bench, fact: InsideFact): Inside {
   const meaning = meaningOf(fact);
   if (meaning.is === 'unknown') return { why: meaning.why };
   if (meaning.is === 'image') return meaning.image.digest === null ? 'mutable' : 'fixed';
   // A path is of the action's own repository, at the same commit.
-  return meaning.is === 'local' || meaning.pinned ? 'fixed' : 'mutable';
+  if (meaning.is !== 'local' && !meaning.pinned) return 'mutable';
+  return policy.uses.reachable === 'branch' && fact.reachable === 'tag' ? { why: onTagAlone } : 'fixed';
 }
 
 function accepts({ policy: { uses } }: Bench, action: ActionUse): boolean {
@@ -26,7 +29,7 @@ export function decideInside(
 ): readonly Draft[] {
   const accepted = accepts(bench, action);
   return inside.flatMap((fact): Draft[] => {
-    const found = insideOf(fact);
+    const found = insideOf(bench, fact);
     if (found === 'fixed') return [];
     const data = { via: [...fact.via], file: fact.file, mutable: fact.text ?? 'something that is no text' };
     if (accepted) return [draft('mutable-inside-tolerated', site, { data })];

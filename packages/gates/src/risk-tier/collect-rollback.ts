@@ -1,13 +1,13 @@
 import { type Fact, known, mapFact, missing, type Ports } from '@countersign/core';
-import { decodeUtf8, mostBundleCharacters, parseTrustedRoots, type TrustedRoot } from '@countersign/sigstore';
-import { publicGoodRoot, verifyBundle } from '@countersign/sigstore/client';
+import { decodeUtf8, mostBundleCharacters, parseTrustedRoots } from '@countersign/sigstore';
+import { type PreparedRoot, prepareRoots, publicGoodRoot, verifyBundle } from '@countersign/sigstore/client';
 import type { Measured, MeasuredBundle, RollbackTests } from './rollback-facts.ts';
 import { builtInRoot, type RollbackTestPolicy } from './rollback-policy.ts';
 
 const mostBundles = 50;
 const mostDigests = 4096;
 
-type Root = { readonly digest: RollbackTests[number]['rootDigest']; readonly roots: readonly TrustedRoot[] };
+type Root = { readonly digest: RollbackTests[number]['rootDigest']; readonly roots: readonly PreparedRoot[] };
 
 function textOf(name: string, file: Fact<Uint8Array>): Fact<string> {
   if (file.state === 'missing') return missing(file.cause, file.detail);
@@ -23,7 +23,7 @@ async function loadRoot(ports: Ports, root: string): Promise<Root> {
   const parsed = parseTrustedRoots(text.value);
   if (parsed.state === 'rejected')
     return { digest: missing('malformed', `${parsed.code}: ${parsed.detail}`), roots: [] };
-  return { digest: mapFact(file, (bytes) => ports.hash.sha256(bytes)), roots: parsed.value };
+  return { digest: mapFact(file, (bytes) => ports.hash.sha256(bytes)), roots: prepareRoots(parsed.value) };
 }
 
 function resultOf(predicate: unknown): Fact<string> {
@@ -35,7 +35,7 @@ function resultOf(predicate: unknown): Fact<string> {
     : missing('malformed', '`result` of the predicate is no text');
 }
 
-function measure(text: string, roots: readonly TrustedRoot[]): Fact<Measured> {
+function measure(text: string, roots: readonly PreparedRoot[]): Fact<Measured> {
   const checked = verifyBundle({ bundle: text, trustedRoots: roots });
   if (checked.state === 'rejected') {
     const { code, detail } = checked;

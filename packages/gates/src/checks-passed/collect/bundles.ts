@@ -7,8 +7,14 @@ import {
   type MissingCause,
   type Ports,
 } from '@countersign/core';
-import { decodeUtf8, mostBundleCharacters, parseTrustedRoots, type TrustedRoot } from '@countersign/sigstore';
-import { publicGoodRoot, type VerifiedBundle, verifyBundle } from '@countersign/sigstore/client';
+import { decodeUtf8, mostBundleCharacters, parseTrustedRoots } from '@countersign/sigstore';
+import {
+  type PreparedRoot,
+  prepareRoots,
+  publicGoodRoot,
+  type VerifiedBundle,
+  verifyBundle,
+} from '@countersign/sigstore/client';
 import type { BundleFact, ChecksPassedFacts, Measured } from '../facts.ts';
 import { numberAt } from '../number-at.ts';
 import { builtInRoot, type ChecksPassedPolicy, type WantedNumber } from '../policy.ts';
@@ -20,7 +26,7 @@ const mostSubjects = 4096;
 type Search = ChecksPassedFacts['searches'][number];
 type LoadedRoot = {
   readonly fact: ChecksPassedFacts['roots'][number];
-  readonly roots: readonly TrustedRoot[];
+  readonly roots: readonly PreparedRoot[];
 };
 type Statement = Extract<VerifiedBundle['content'], { kind: 'statement' }>['statement'];
 /** How bundles are measured: under which roots, and which numbers are read out of them. */
@@ -42,7 +48,10 @@ async function loadRoot(ports: Ports, root: string): Promise<LoadedRoot> {
   const parsed = parseTrustedRoots(text.value);
   if (parsed.state === 'rejected')
     return { fact: { root, digest: missing('malformed', `${parsed.code}: ${parsed.detail}`) }, roots: [] };
-  return { fact: { root, digest: mapFact(file, (bytes) => ports.hash.sha256(bytes)) }, roots: parsed.value };
+  return {
+    fact: { root, digest: mapFact(file, (bytes) => ports.hash.sha256(bytes)) },
+    roots: prepareRoots(parsed.value),
+  };
 }
 
 async function search(ports: Ports, pattern: string, from: Search['from']): Promise<Search> {
@@ -77,7 +86,7 @@ function statementOf({ predicateType, subjects, predicate }: Statement, wanted: 
 
 function measure(
   text: string,
-  roots: readonly TrustedRoot[],
+  roots: readonly PreparedRoot[],
   wanted: readonly WantedNumber[],
 ): Fact<Measured> {
   const result = verifyBundle({ bundle: text, trustedRoots: roots });
