@@ -1,4 +1,4 @@
-import { type Instant, judge } from '@countersign/core';
+import { judge } from '@countersign/core';
 import { digestPinGate } from '@countersign/gates/digest-pin';
 import { readFacts } from '@countersign/gates/digest-pin/pins';
 import { createPorts } from '@countersign/runtime/ports';
@@ -26,7 +26,7 @@ async function codes(files: Readonly<Record<string, string>>): Promise<string[]>
     policy,
     files: handed,
     commit: 'b'.repeat(40),
-    at: '2026-06-22T14:32:04.000Z' as Instant,
+    at: '2026-06-22T14:32:04.000Z',
   });
   await ports.close();
   const verdict = judge(digestPinGate, [{ digest: `sha256:${'c'.repeat(64)}`, value: policy }], facts);
