@@ -2,55 +2,18 @@ export const id = 431;
 export const ids = [431];
 export const modules = {
 
-/***/ 4426:
+/***/ 96115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ closeSession)
-});
-
-// EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
-var src = __webpack_require__(9703);
-// EXTERNAL MODULE: ./build/packages/gates/src/index.js + 5 modules
-var gates_src = __webpack_require__(1272);
-// EXTERNAL MODULE: ./build/packages/policy/src/index.js + 5 modules
-var policy_src = __webpack_require__(4853);
-// EXTERNAL MODULE: ./build/packages/runtime/src/gate-session.js + 4 modules
-var gate_session = __webpack_require__(3674);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/packages/runtime/src/ports/ledger.js
-var ledger = __webpack_require__(472);
-;// CONCATENATED MODULE: ./build/packages/runtime/src/suite-identity.js
-
-
-
-const suiteVersion = '0.1.0';
-async function distDigest(directory) {
-    const names = (await promises_.readdir(directory)).filter((name) => name.endsWith('.js')).sort();
-    if (!names.includes('index.js'))
-        return null;
-    const lines = await Promise.all(names.map(async (name) => `${(0,ledger/* sha256 */.sc)(await promises_.readFile(external_node_path_.join(directory, name)))} ${name}\n`));
-    return (0,ledger/* sha256 */.sc)(Buffer.from(lines.join(''), 'utf8'));
-}
-/**
- * Which build of the suite judged: `dist` is the sha256 over the digests of its bundled files (null when it runs from
- * sources), `commit` is the action's ref where the workflow pinned it by full SHA.
- */
-async function suiteIdentity(entry, actionRef) {
-    const directory = external_node_path_.resolve(external_node_path_.dirname(entry ?? '.'), '..');
-    const dist = await distDigest(directory).catch(() => null);
-    const commit = actionRef !== null && /^[0-9a-f]{40}$/.test(actionRef) ? actionRef : null;
-    return { version: suiteVersion, commit, dist };
-}
-
-// EXTERNAL MODULE: ./build/packages/runtime/src/tier-session.js
-var tier_session = __webpack_require__(8757);
-;// CONCATENATED MODULE: ./build/packages/runtime/src/close-session.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ closeSession)
+/* harmony export */ });
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90154);
+/* harmony import */ var _countersign_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24853);
+/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13674);
+/* harmony import */ var _suite_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66601);
+/* harmony import */ var _tier_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18757);
 
 
 
@@ -61,35 +24,35 @@ function enforcedEffect(judgement) {
     const enforcing = judgement.policies.filter((policy) => !policy.observe);
     if (enforcing.length === judgement.policies.length)
         return judgement.verdict.effect;
-    const gate = gates_src/* gates */.VF[judgement.gate];
+    const gate = _countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .gates */ .VF[judgement.gate];
     if (enforcing.length === 0 || gate === undefined)
         return 'every-policy-observes';
-    return (0,src/* judge */.S4)(gate, enforcing, judgement.facts).effect;
+    return (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(gate, enforcing, judgement.facts).effect;
 }
 function settleAll(effect, judgements) {
     const enforced = judgements
         .map(enforcedEffect)
         .filter((one) => one !== 'every-policy-observes');
-    return (0,src/* settle */.G9)(effect, enforced.length === 0 ? 'every-policy-observes' : enforced.reduce(src/* stricter */.Rn, 'allow'));
+    return (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .settle */ .G9)(effect, enforced.length === 0 ? 'every-policy-observes' : enforced.reduce(_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .stricter */ .Rn, 'allow'));
 }
 function validMinutes(files) {
-    return Math.min(...files.map(({ file }) => file.validForMinutes), files.length === 0 ? policy_src/* defaultValidMinutes */.HJ : Number.POSITIVE_INFINITY);
+    return Math.min(...files.map(({ file }) => file.validForMinutes), files.length === 0 ? _countersign_policy__WEBPACK_IMPORTED_MODULE_2__/* .defaultValidMinutes */ .HJ : Number.POSITIVE_INFINITY);
 }
 /** Combines the judgements by deny > unknown > allow and makes the evidence document of this run. */
 async function closeSession(session, { judgements, settings }) {
-    const effect = judgements.map((judgement) => judgement.verdict.effect).reduce(src/* stricter */.Rn, 'allow');
+    const effect = judgements.map((judgement) => judgement.verdict.effect).reduce(_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .stricter */ .Rn, 'allow');
     const { opened, by } = settleAll(effect, judgements);
     const { files } = session.loaded;
-    const implied = judgements.some(({ policies }) => policies.some(({ document }) => document === tier_session/* impliedTierDocument */.Mw.digest));
+    const implied = judgements.some(({ policies }) => policies.some(({ document }) => document === _tier_session_js__WEBPACK_IMPORTED_MODULE_5__/* .impliedTierDocument */ .Mw.digest));
     const documents = [
         ...files.map(({ document }) => document),
         ...(settings === null ? [] : [settings]),
-        ...(implied ? [tier_session/* impliedTierDocument */.Mw] : []),
-        gate_session/* houseDocument */.oA,
+        ...(implied ? [_tier_session_js__WEBPACK_IMPORTED_MODULE_5__/* .impliedTierDocument */ .Mw] : []),
+        _gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .houseDocument */ .oA,
     ];
     return {
         schema: 'evidence/1',
-        suite: await suiteIdentity(process.argv[1], session.runner.actionRef),
+        suite: await (0,_suite_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .suiteIdentity */ .T)(process.argv[1], session.runner.actionRef),
         gate: session.gate,
         request: session.request,
         documents,
@@ -98,14 +61,14 @@ async function closeSession(session, { judgements, settings }) {
         effect,
         opened,
         by,
-        expires: (0,src/* addMilliseconds */.As)(session.request.at, validMinutes(files) * 60_000),
+        expires: (0,_countersign_core__WEBPACK_IMPORTED_MODULE_0__/* .addMilliseconds */ .As)(session.request.at, validMinutes(files) * 60_000),
     };
 }
 
 
 /***/ }),
 
-/***/ 431:
+/***/ 60431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -115,13 +78,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runDeployGate: () => (/* binding */ runDeployGate),
 /* harmony export */   runGate: () => (/* binding */ runGate)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
-/* harmony import */ var _gate_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3862);
-/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3674);
-/* harmony import */ var _close_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4426);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2573);
-/* harmony import */ var _tier_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8757);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90154);
+/* harmony import */ var _gate_policies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83862);
+/* harmony import */ var _gate_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13674);
+/* harmony import */ var _close_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96115);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82573);
+/* harmony import */ var _tier_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18757);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8613);
 
 
@@ -157,13 +120,18 @@ async function runGate(id, task) {
         settings: settings?.document ?? null,
     });
 }
+/** Starts one gate; attest-verify is waited for only by gates that compare with what it accepted. */
+async function judgeOne(session, id, attesting) {
+    session.ports.progress.say(`judging ${id}`);
+    const policies = (0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .policiesOf */ .Ao)(id, session.loaded.files, session.target);
+    const own = await ownInputs(id);
+    const attested = async () => (0,_countersign_gates__WEBPACK_IMPORTED_MODULE_1__/* .attestedSubjects */ .cZ)(await attesting, policies);
+    return (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeGate */ .$U)(session, id, { policies, own, attested });
+}
 /** The gates learn their facts side by side: most of their time is waiting for answers. */
 function judgeRequired(session, required) {
-    return Promise.all(required.map(async (id) => {
-        session.ports.progress.say(`judging ${id}`);
-        const policies = (0,_gate_policies_js__WEBPACK_IMPORTED_MODULE_2__/* .policiesOf */ .Ao)(id, session.loaded.files, session.target);
-        return (0,_gate_session_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeGate */ .$U)(session, id, { policies, own: await ownInputs(id) });
-    }));
+    const attesting = required.includes('attest-verify') ? judgeOne(session, 'attest-verify') : undefined;
+    return Promise.all(required.map((id) => id === 'attest-verify' && attesting ? attesting : judgeOne(session, id, attesting)));
 }
 /** Runs every gate that the policy requires before a deploy, in one process and with one reading of the policies. */
 async function runDeployGate(task) {
@@ -197,10 +165,10 @@ function laterGates(document) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9703);
-/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1272);
-/* harmony import */ var _countersign_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4853);
-/* harmony import */ var _policy_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5707);
+/* harmony import */ var _countersign_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79703);
+/* harmony import */ var _countersign_gates__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90154);
+/* harmony import */ var _countersign_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24853);
+/* harmony import */ var _policy_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25707);
 
 
 
@@ -220,6 +188,41 @@ function readSettings(gate, text) {
         text,
     };
     return { document, gate, value: parsed.value };
+}
+
+
+/***/ }),
+
+/***/ 66601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ suiteVersion),
+/* harmony export */   T: () => (/* binding */ suiteIdentity)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _ports_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20472);
+
+
+
+const suiteVersion = '0.1.0';
+async function distDigest(directory) {
+    const names = (await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir(directory)).filter((name) => name.endsWith('.js')).sort();
+    if (!names.includes('index.js'))
+        return null;
+    const lines = await Promise.all(names.map(async (name) => `${(0,_ports_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, name)))} ${name}\n`));
+    return (0,_ports_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(Buffer.from(lines.join(''), 'utf8'));
+}
+/**
+ * Which build of the suite judged: `dist` is the sha256 over the digests of its bundled files (null when it runs from
+ * sources), `commit` is the action's ref where the workflow pinned it by full SHA.
+ */
+async function suiteIdentity(entry, actionRef) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(entry ?? '.'), '..');
+    const dist = await distDigest(directory).catch(() => null);
+    const commit = actionRef !== null && /^[0-9a-f]{40}$/.test(actionRef) ? actionRef : null;
+    return { version: suiteVersion, commit, dist };
 }
 
 
