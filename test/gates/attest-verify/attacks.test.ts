@@ -370,6 +370,19 @@ describe('platforms of an index', () => {
     const { verdict } = await world.judged({ ...mine, platforms }, { access: nobody, subject });
     return { verdict, digests };
   }
+  it('are not left unasked by calling the image a file', async () => {
+    const digest = `sha256:${'7'.repeat(64)}`;
+    await world.put('attestations/0.json', await sign({ subjects: [{ name: 'x', digest }] }));
+    const subject: Subject = { kind: 'file', name: 'ghcr.io/acme/api', digest };
+    const asked = await world.judged({ ...mine, platforms: 'every' }, { access: nobody, subject });
+    expect([asked.verdict.effect, asked.verdict.reasons.map(({ code }) => code)]).toEqual([
+      'unknown',
+      ['platforms-unknown'],
+    ]);
+    const unasked = await world.judged({ ...mine, platforms: 'index' }, { access: nobody, subject });
+    expect(unasked.verdict.effect).toBe('allow');
+  });
+
   const arm64 = { os: 'linux', architecture: 'arm64' };
 
   it('are asked for under every name that a runtime takes for them, and without one', async () => {

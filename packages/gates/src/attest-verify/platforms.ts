@@ -28,13 +28,16 @@ function nested(children: Read['children']): string | undefined {
 }
 
 /** True when the requirement asks for more than the subject itself. */
-export function asksPlatforms({ requirement, subject }: Scene): boolean {
-  return requirement.platforms !== 'index' && subject.kind === 'image';
+export function asksPlatforms({ requirement }: Scene): boolean {
+  return requirement.platforms !== 'index';
 }
 
 /** The platform images that must be attested beside the subject; missing where that is not known. */
 export function wantedPlatforms(scene: Scene): Fact<readonly Child[]> {
   const { platforms } = scene.requirement;
+  const { kind } = scene.subject;
+  // The caller says of what kind the subject is: calling an image a file must not leave its platforms unasked.
+  if (kind !== 'image') return missing('unsupported', `it is called a ${kind}, which lists no platforms`);
   const read = readOf(scene);
   if (read.state === 'missing') return missing(read.cause, read.detail);
   const images = imagesOf(read.value);

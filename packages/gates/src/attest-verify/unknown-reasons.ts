@@ -108,7 +108,8 @@ export const unknownReasons = {
     title: 'The platforms are not known',
     data: v.strictObject({ subject: v.string(), ...failed }),
     explain: (data) => `Which platform images ${data.subject} lists is not known: ${data.detail}.`,
-    remedy: 'See that the job may read the image (`packages: read`, or a login to the registry).',
+    remedy:
+      'See that the job may read the image (`packages: read`, or a login to the registry). For subjects that are no images, give a requirement without `platforms` under `subjects`.',
   }),
   'platform-unattested': reasonKind({
     effect: 'unknown',
