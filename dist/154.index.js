@@ -1854,12 +1854,16 @@ function nested(children) {
     return (odd && `${odd.digest} inside of the index is ${odd.kind === 'index' ? 'an index itself' : 'no image'}`);
 }
 /** True when the requirement asks for more than the subject itself. */
-function asksPlatforms({ requirement, subject }) {
-    return requirement.platforms !== 'index' && subject.kind === 'image';
+function asksPlatforms({ requirement }) {
+    return requirement.platforms !== 'index';
 }
 /** The platform images that must be attested beside the subject; missing where that is not known. */
 function wantedPlatforms(scene) {
     const { platforms } = scene.requirement;
+    const { kind } = scene.subject;
+    // The caller says of what kind the subject is: calling an image a file must not leave its platforms unasked.
+    if (kind !== 'image')
+        return (0,src/* missing */.LO)('unsupported', `it is called a ${kind}, which lists no platforms`);
     const read = readOf(scene);
     if (read.state === 'missing')
         return (0,src/* missing */.LO)(read.cause, read.detail);
@@ -2812,7 +2816,7 @@ const unknownReasons = {
         title: 'The platforms are not known',
         data: dist/* strictObject */.rej({ subject: dist/* string */.YjP(), ...failed }),
         explain: (data) => `Which platform images ${data.subject} lists is not known: ${data.detail}.`,
-        remedy: 'See that the job may read the image (`packages: read`, or a login to the registry).',
+        remedy: 'See that the job may read the image (`packages: read`, or a login to the registry). For subjects that are no images, give a requirement without `platforms` under `subjects`.',
     }),
     'platform-unattested': (0,src/* reasonKind */.R$)({
         effect: 'unknown',
