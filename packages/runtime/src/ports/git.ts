@@ -3,11 +3,11 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Git, GitCommand, GitReply } from '@countersign/core';
+import { type ChildOutput, childOutput } from './child-output.ts';
 import type { Ledger } from './ledger.ts';
 
 const defaultTimeoutMs = 120_000;
 const defaultMaxBytes = 64 * 1024 * 1024;
-const longestStderr = 4_000;
 const kept = [
   'PATH',
   'HOME',
@@ -52,51 +52,26 @@ function environmentOf(command: GitCommand): NodeJS.ProcessEnv {
   };
 }
 
-type Finished = {
-  readonly exitCode: number | null;
-  readonly stdout: Buffer;
-  readonly stderr: string;
-  readonly tooLong: boolean;
-};
-
-function execute(command: GitCommand, directory: string, signal: AbortSignal): Promise<Finished> {
-  const limit = command.maxBytes ?? defaultMaxBytes;
-  return new Promise((resolve, reject) => {
-    // safe.directory: a container job may run as another user than the one that checked out.
-    const args = [
-      '-c',
-      'safe.directory=*',
-      '-c',
-      'core.hooksPath=/dev/null',
-      '-c',
-      'core.fsmonitor=false',
-      ...command.args,
-    ];
-    const child = spawn('git', args, {
-      cwd: directory,
-      env: environmentOf(command),
-      shell: false,
-      signal,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else child.kill();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (stderr.length < longestStderr) stderr += chunk.toString('utf8');
-    });
-    child.on('error', reject);
-    child.on('close', (exitCode) =>
-      resolve({ exitCode, stdout: Buffer.concat(chunks), stderr, tooLong: size > limit }),
-    );
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(command.stdin);
+function execute(command: GitCommand, directory: string, signal: AbortSignal): Promise<ChildOutput> {
+  // safe.directory: a container job may run as another user than the one that checked out.
+  const args = [
+    '-c',
+    'safe.directory=*',
+    '-c',
+    'core.hooksPath=/dev/null',
+    '-c',
+    'core.fsmonitor=false',
+    ...command.args,
+  ];
+  const child = spawn('git', args, {
+    cwd: directory,
+    env: environmentOf(command),
+    shell: false,
+    signal,
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  const { stdin, maxBytes = defaultMaxBytes } = command;
+  return childOutput(child, { stdin, maxBytes, killWith: 'SIGTERM' });
 }
 
 async function run(command: GitCommand, options: GitOptions): Promise<GitReply> {
@@ -114,7 +89,7 @@ async function run(command: GitCommand, options: GitOptions): Promise<GitReply> 
       state: 'exited',
       exitCode: done.exitCode,
       stdout: done.stdout,
-      stderr: done.stderr.slice(0, longestStderr),
+      stderr: done.stderr,
       evidence,
     };
   } catch (error) {

@@ -10,46 +10,20 @@ import {
   type ProgramCommand,
   type ProgramReply,
 } from '@countersign/core';
+import { type ChildOutput, childOutput } from './child-output.ts';
 
 const defaultTimeoutMs = 30_000;
 const defaultMaxBytes = 1024 * 1024;
-const longestStderr = 4_000;
 
-type Finished = {
-  readonly exitCode: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly tooLong: boolean;
-};
-
-function execute(command: ProgramCommand, signal: AbortSignal): Promise<Finished> {
-  const limit = command.maxBytes ?? defaultMaxBytes;
-  return new Promise((resolve, reject) => {
-    const child = spawn(command.program, [...command.args], {
-      shell: false,
-      windowsHide: true,
-      signal,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else child.kill('SIGKILL');
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (stderr.length < longestStderr) stderr += chunk.toString('utf8');
-    });
-    child.on('error', reject);
-    child.on('close', (exitCode) => {
-      const stdout = Buffer.concat(chunks).toString('utf8');
-      resolve({ exitCode, stdout, stderr: stderr.slice(0, longestStderr), tooLong: size > limit });
-    });
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(command.stdin ?? '');
+function execute(command: ProgramCommand, signal: AbortSignal): Promise<ChildOutput> {
+  const child = spawn(command.program, [...command.args], {
+    shell: false,
+    windowsHide: true,
+    signal,
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  const { stdin, maxBytes = defaultMaxBytes } = command;
+  return childOutput(child, { stdin, maxBytes, killWith: 'SIGKILL' });
 }
 
 function failed(cause: 'unreachable' | 'truncated' | 'unsupported', detail: string): ProgramReply {
@@ -64,7 +38,12 @@ async function run(command: ProgramCommand, cancelled: AbortSignal): Promise<Pro
     const done = await execute(command, AbortSignal.any([timeout, cancelled]));
     if (done.tooLong) return failed('truncated', `${name} printed too much`);
     if (done.exitCode === null) return failed('unreachable', `${name} was ended by a signal`);
-    return { state: 'exited', exitCode: done.exitCode, stdout: done.stdout, stderr: done.stderr };
+    return {
+      state: 'exited',
+      exitCode: done.exitCode,
+      stdout: done.stdout.toString('utf8'),
+      stderr: done.stderr,
+    };
   } catch (error) {
     if (timeout.aborted) return failed('unreachable', `${name} took longer than ${timeoutMs} ms`);
     const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
