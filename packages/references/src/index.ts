@@ -1,4 +1,5 @@
 export { type ActionsLockEntry, type ParsedActionsLock, parseActionsLock } from './actions-lock.ts';
+export { doubt } from './doubt.ts';
 export { findReferences } from './find-references.ts';
 export { formatOf } from './format.ts';
 export { undoPins } from './insertions.ts';

@@ -1,6 +1,6 @@
 import { type EvidenceId, type Fact } from '@countersign/core';
 import { explainImageError, type Image, parseImage } from '@countersign/oci';
-import { parseUses } from '@countersign/references';
+import { doubt, parseUses } from '@countersign/references';
 import type { DigestPinFacts, ParsedFile, ReferenceFact } from './facts.ts';
 import type { DigestPinPolicy } from './policy.ts';
 import type { Place } from './placed-reason.ts';
@@ -70,12 +70,9 @@ export type Meaning =
   | { readonly is: 'local'; readonly path: string }
   | { readonly is: 'unknown'; readonly why: string };
 
-// Helm, shell and envsubst, Kubernetes and make, ERB, and the placeholders of CI systems.
-const templateSigns = ['{{', '${', '$(', '<%', '%{', '#{'];
-
 function imageMeaning(text: string): Meaning {
-  if (templateSigns.some((sign) => text.includes(sign)))
-    return { is: 'unknown', why: 'it holds a template expression that was not filled in' };
+  const doubted = doubt(text);
+  if (doubted !== null) return { is: 'unknown', why: doubted };
   const parsed = parseImage(text);
   return parsed.ok
     ? { is: 'image', image: parsed.value }
