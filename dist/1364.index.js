@@ -113,7 +113,7 @@ async function turns(count) {
 async function perform(body, environment) {
     const inputs = (0,src_inputs/* readInputs */.Ko)();
     const runner = (0,runner_context/* readRunnerContext */.g)(environment);
-    const [{ createPorts }, { readTip }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9703), __webpack_require__.e(3076)]).then(__webpack_require__.bind(__webpack_require__, 53076)), Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9703), __webpack_require__.e(7312), __webpack_require__.e(6720), __webpack_require__.e(367)]).then(__webpack_require__.bind(__webpack_require__, 30367))]);
+    const [{ createPorts }, { readTip }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9703), __webpack_require__.e(730)]).then(__webpack_require__.bind(__webpack_require__, 10730)), Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9703), __webpack_require__.e(7312), __webpack_require__.e(6720), __webpack_require__.e(367)]).then(__webpack_require__.bind(__webpack_require__, 30367))]);
     const progress = {
         say: (line) => (0,core/* info */.pq)(`· ${(0,plain_text/* plainText */.w)(line)}`),
         warn: (line) => (0,core/* warning */.$e)((0,plain_text/* plainText */.w)(line)),
@@ -305,7 +305,7 @@ function runCheckPolicyAction() {
 function runPinDigestsAction() {
     return runChecked('pin-digests', async () => {
         const inputs = (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9703), __webpack_require__.e(947)]).then(__webpack_require__.bind(__webpack_require__, 40947))).readPinDigestsInputs();
-        const { runPinDigests } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9703), __webpack_require__.e(7312), __webpack_require__.e(6720), __webpack_require__.e(3505), __webpack_require__.e(3213), __webpack_require__.e(1319), __webpack_require__.e(9670), __webpack_require__.e(3076), __webpack_require__.e(3251)]).then(__webpack_require__.bind(__webpack_require__, 13251));
+        const { runPinDigests } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(9703), __webpack_require__.e(7312), __webpack_require__.e(6720), __webpack_require__.e(3505), __webpack_require__.e(3213), __webpack_require__.e(1319), __webpack_require__.e(9670), __webpack_require__.e(730), __webpack_require__.e(3251)]).then(__webpack_require__.bind(__webpack_require__, 13251));
         await runPinDigests(inputs, process.env);
     });
 }

@@ -511,8 +511,8 @@ function noteLine(note) {
     return `${note.file}:${note.line}:${note.column}: ${noteText(note)}`;
 }
 
-// EXTERNAL MODULE: ./build/packages/runtime/src/ports/index.js + 8 modules
-var src_ports = __webpack_require__(53076);
+// EXTERNAL MODULE: ./build/packages/runtime/src/ports/index.js + 9 modules
+var src_ports = __webpack_require__(10730);
 // EXTERNAL MODULE: ./build/packages/runtime/src/runner-context.js
 var runner_context = __webpack_require__(21368);
 // EXTERNAL MODULE: ./build/packages/runtime/src/suite-identity.js

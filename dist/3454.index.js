@@ -343,8 +343,8 @@ function summary(facts, told) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/packages/runtime/src/ports/index.js + 8 modules
-var src_ports = __webpack_require__(53076);
+// EXTERNAL MODULE: ./build/packages/runtime/src/ports/index.js + 9 modules
+var src_ports = __webpack_require__(10730);
 ;// CONCATENATED MODULE: ./build/packages/cli/src/json-resource.js
 
 

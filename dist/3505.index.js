@@ -2257,11 +2257,10 @@ function isExcluded(policy, site) {
     const path = withoutIndices(site.reference.path);
     return policy.exclude.some((entry) => entry.kind === kindOf(site) && entry.path === path);
 }
-// Helm, shell and envsubst, Kubernetes and make, ERB, and the placeholders of CI systems.
-const templateSigns = ['{{', '${', '$(', '<%', '%{', '#{'];
 function imageMeaning(text) {
-    if (templateSigns.some((sign) => text.includes(sign)))
-        return { is: 'unknown', why: 'it holds a template expression that was not filled in' };
+    const doubted = (0,_countersign_references__WEBPACK_IMPORTED_MODULE_2__/* .doubt */ .B2)(text);
+    if (doubted !== null)
+        return { is: 'unknown', why: doubted };
     const parsed = (0,_countersign_oci__WEBPACK_IMPORTED_MODULE_1__/* .parseImage */ .zZ)(text);
     return parsed.ok
         ? { is: 'image', image: parsed.value }
@@ -3355,6 +3354,7 @@ function registryOrigin(host) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  B2: () => (/* reexport */ doubt),
   DF: () => (/* reexport */ fileFormats),
   yU: () => (/* reexport */ findReferences),
   _m: () => (/* reexport */ mayHoldReference),
@@ -3558,6 +3558,98 @@ function parseActionsLock(text) {
     return read.ok
         ? { ok: true, entries: read.value }
         : { ok: false, line: lineOf(lines, read.problem.node), why: read.problem.why };
+}
+
+;// CONCATENATED MODULE: ./build/packages/references/src/uses.js
+const commit = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const ownerName = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})$/;
+const repositoryName = /^[A-Za-z0-9._-]{1,100}$/;
+const uses_longest = 1_000;
+function invalid(why) {
+    return { kind: 'invalid', why };
+}
+function pathProblem(segments) {
+    const odd = segments.find((segment) => segment === '' || segment === '.' || segment === '..');
+    return odd === undefined ? null : 'its path has an empty segment, "." or ".."';
+}
+function parseAction(text) {
+    // Split at the first '@': refs may hold another one, owners, repositories and paths of actions may not.
+    const at = text.indexOf('@');
+    if (at < 0)
+        return invalid('it has no @ref');
+    const [owner = '', repository, ...segments] = text.slice(0, at).split('/');
+    const ref = text.slice(at + 1);
+    if (repository === undefined)
+        return invalid('it is not owner/repository@ref');
+    if (!ownerName.test(owner))
+        return invalid('its owner is not a login');
+    if (!repositoryName.test(repository) || repository === '.' || repository === '..')
+        return invalid('its repository is not a name');
+    const wrong = pathProblem(segments);
+    if (wrong !== null)
+        return invalid(wrong);
+    if (ref === '')
+        return invalid('its ref is empty');
+    return { kind: 'action', owner, repository, path: segments.join('/'), ref, pinned: commit.test(ref) };
+}
+/**
+ * What does this `uses:` name? The text is controlled by the author of the workflow; the kinds are those of GitHub's
+ * workflow syntax (`jobs.<job>.steps[*].uses`), and `$/path`, which means the repository and commit of the workflow
+ * itself and takes no ref.
+ */
+function parseUses(text) {
+    if (text === '')
+        return invalid('it is empty');
+    if (text.length > uses_longest)
+        return invalid(`it is longer than ${uses_longest} characters`);
+    if (/\s/.test(text))
+        return invalid('it holds white space');
+    if (/^docker:\/\//i.test(text)) {
+        const image = text.slice('docker://'.length);
+        return image === '' ? invalid('it names no image') : { kind: 'image', text: image };
+    }
+    if (text.startsWith('./') || text.startsWith('../'))
+        return { kind: 'local', path: text };
+    if (text.startsWith('$/'))
+        return text.includes('@')
+            ? invalid('a path in the same repository takes no @ref')
+            : { kind: 'same-repository', path: text.slice(2) };
+    return parseAction(text);
+}
+
+;// CONCATENATED MODULE: ./build/packages/references/src/doubt.js
+
+
+/** Longest text that is taken for a reference. */
+const longestReference = 4_096;
+// Helm, shell and envsubst, Kubernetes and make, ERB, and the placeholders of CI systems.
+const templateSigns = ['{{', '${', '$(', '<%', '%{', '#{'];
+/** Why the meaning of this text is not certain; null when it is a text as an image or a part of one may be. */
+function doubt(text) {
+    if (text === '')
+        return 'it is empty';
+    if (templateSigns.some((sign) => text.includes(sign)))
+        return 'it holds a template expression that was not filled in';
+    if (text.includes('$'))
+        return 'it holds a variable that was not filled in';
+    // A registry's reference has none, and what a reader makes of it (a folded line, a break at its end) differs.
+    return /\s/.test(text) ? 'it holds white space' : null;
+}
+/** Why this node is no text of a reference. */
+function notText(node) {
+    if ((0,dist/* isScalar */.jn)(node) && (typeof node.value === 'number' || typeof node.value === 'bigint'))
+        return 'it is a number where text should be';
+    if ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string')
+        return `it is longer than ${longestReference} characters`;
+    return 'it is not text';
+}
+/** Why the meaning of a `uses` is not certain. */
+function usesDoubt(text) {
+    const doubted = text.startsWith('$/') ? doubt(text.slice(1)) : doubt(text);
+    if (doubted !== null)
+        return doubted;
+    const uses = parseUses(text);
+    return uses.kind === 'invalid' ? uses.why : null;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/references/src/dockerfile-word.js
@@ -4773,98 +4865,6 @@ function disputedAt(text) {
 
 // EXTERNAL MODULE: ./build/packages/core/src/index.js + 16 modules
 var src = __webpack_require__(79703);
-;// CONCATENATED MODULE: ./build/packages/references/src/uses.js
-const commit = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const ownerName = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})$/;
-const repositoryName = /^[A-Za-z0-9._-]{1,100}$/;
-const uses_longest = 1_000;
-function invalid(why) {
-    return { kind: 'invalid', why };
-}
-function pathProblem(segments) {
-    const odd = segments.find((segment) => segment === '' || segment === '.' || segment === '..');
-    return odd === undefined ? null : 'its path has an empty segment, "." or ".."';
-}
-function parseAction(text) {
-    // Split at the first '@': refs may hold another one, owners, repositories and paths of actions may not.
-    const at = text.indexOf('@');
-    if (at < 0)
-        return invalid('it has no @ref');
-    const [owner = '', repository, ...segments] = text.slice(0, at).split('/');
-    const ref = text.slice(at + 1);
-    if (repository === undefined)
-        return invalid('it is not owner/repository@ref');
-    if (!ownerName.test(owner))
-        return invalid('its owner is not a login');
-    if (!repositoryName.test(repository) || repository === '.' || repository === '..')
-        return invalid('its repository is not a name');
-    const wrong = pathProblem(segments);
-    if (wrong !== null)
-        return invalid(wrong);
-    if (ref === '')
-        return invalid('its ref is empty');
-    return { kind: 'action', owner, repository, path: segments.join('/'), ref, pinned: commit.test(ref) };
-}
-/**
- * What does this `uses:` name? The text is controlled by the author of the workflow; the kinds are those of GitHub's
- * workflow syntax (`jobs.<job>.steps[*].uses`), and `$/path`, which means the repository and commit of the workflow
- * itself and takes no ref.
- */
-function parseUses(text) {
-    if (text === '')
-        return invalid('it is empty');
-    if (text.length > uses_longest)
-        return invalid(`it is longer than ${uses_longest} characters`);
-    if (/\s/.test(text))
-        return invalid('it holds white space');
-    if (/^docker:\/\//i.test(text)) {
-        const image = text.slice('docker://'.length);
-        return image === '' ? invalid('it names no image') : { kind: 'image', text: image };
-    }
-    if (text.startsWith('./') || text.startsWith('../'))
-        return { kind: 'local', path: text };
-    if (text.startsWith('$/'))
-        return text.includes('@')
-            ? invalid('a path in the same repository takes no @ref')
-            : { kind: 'same-repository', path: text.slice(2) };
-    return parseAction(text);
-}
-
-;// CONCATENATED MODULE: ./build/packages/references/src/doubt.js
-
-
-/** Longest text that is taken for a reference. */
-const longestReference = 4_096;
-// Helm, shell and envsubst, Kubernetes and make, ERB, and the placeholders of CI systems.
-const templateSigns = ['{{', '${', '$(', '<%', '%{', '#{'];
-/** Why the meaning of this text is not certain; null when it is a text as an image or a part of one may be. */
-function doubt(text) {
-    if (text === '')
-        return 'it is empty';
-    if (templateSigns.some((sign) => text.includes(sign)))
-        return 'it holds a template expression that was not filled in';
-    if (text.includes('$'))
-        return 'it holds a variable that was not filled in';
-    // A registry's reference has none, and what a reader makes of it (a folded line, a break at its end) differs.
-    return /\s/.test(text) ? 'it holds white space' : null;
-}
-/** Why this node is no text of a reference. */
-function notText(node) {
-    if ((0,dist/* isScalar */.jn)(node) && (typeof node.value === 'number' || typeof node.value === 'bigint'))
-        return 'it is a number where text should be';
-    if ((0,dist/* isScalar */.jn)(node) && typeof node.value === 'string')
-        return `it is longer than ${longestReference} characters`;
-    return 'it is not text';
-}
-/** Why the meaning of a `uses` is not certain. */
-function usesDoubt(text) {
-    const doubted = text.startsWith('$/') ? doubt(text.slice(1)) : doubt(text);
-    if (doubted !== null)
-        return doubted;
-    const uses = parseUses(text);
-    return uses.kind === 'invalid' ? uses.why : null;
-}
-
 ;// CONCATENATED MODULE: ./build/packages/references/src/yaml-index.js
 
 
@@ -7181,6 +7181,7 @@ const fileFormats = [
 ];
 
 ;// CONCATENATED MODULE: ./build/packages/references/src/index.js
+
 
 
 

@@ -16,7 +16,7 @@ async function answer(name, args) {
         const { verifyBundleCommand } = await Promise.all(/* import() */[__webpack_require__.e(1168), __webpack_require__.e(3888), __webpack_require__.e(8980)]).then(__webpack_require__.bind(__webpack_require__, 78980));
         return verifyBundleCommand([...args]);
     }
-    const { commands, names, overview } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7312), __webpack_require__.e(6720), __webpack_require__.e(3888), __webpack_require__.e(3505), __webpack_require__.e(3213), __webpack_require__.e(4297), __webpack_require__.e(154), __webpack_require__.e(1319), __webpack_require__.e(9670), __webpack_require__.e(3076), __webpack_require__.e(3454)]).then(__webpack_require__.bind(__webpack_require__, 13454));
+    const { commands, names, overview } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7312), __webpack_require__.e(6720), __webpack_require__.e(3888), __webpack_require__.e(3505), __webpack_require__.e(3213), __webpack_require__.e(4297), __webpack_require__.e(154), __webpack_require__.e(1319), __webpack_require__.e(9670), __webpack_require__.e(730), __webpack_require__.e(3454)]).then(__webpack_require__.bind(__webpack_require__, 13454));
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
         process.stdout.write(`${overview}\n`);
         return name === undefined ? _usage_js__WEBPACK_IMPORTED_MODULE_1__/* .exitUsage */ .u_ : 0;

@@ -1,8 +1,8 @@
-export const id = 3076;
-export const ids = [3076];
+export const id = 730;
+export const ids = [730];
 export const modules = {
 
-/***/ 53076:
+/***/ 10730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -229,14 +229,48 @@ function createFiles(workspace, ledger) {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/packages/runtime/src/ports/child-output.js
+const longestStderr = 4_000;
+/**
+ * Hands a child process its standard input and waits for its end. At most `maxBytes` of standard output and 4,000
+ * characters of standard error are kept. Rejects when the process could not be started or was aborted.
+ */
+function childOutput(child, { stdin, maxBytes, killWith }) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        let stderr = '';
+        child.stdout.on('data', (chunk) => {
+            size += chunk.length;
+            if (size <= maxBytes)
+                chunks.push(chunk);
+            else
+                child.kill(killWith);
+        });
+        child.stderr.on('data', (chunk) => {
+            if (stderr.length < longestStderr)
+                stderr += chunk.toString('utf8');
+        });
+        child.on('error', reject);
+        child.on('close', (exitCode) => resolve({
+            exitCode,
+            stdout: Buffer.concat(chunks),
+            stderr: stderr.slice(0, longestStderr),
+            tooLong: size > maxBytes,
+        }));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(stdin);
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/packages/runtime/src/ports/git.js
+
 
 
 
 
 const defaultTimeoutMs = 120_000;
 const git_defaultMaxBytes = 64 * 1024 * 1024;
-const longestStderr = 4_000;
 const kept = [
     'PATH',
     'HOME',
@@ -278,44 +312,25 @@ function environmentOf(command) {
     };
 }
 function execute(command, directory, signal) {
-    const limit = command.maxBytes ?? git_defaultMaxBytes;
-    return new Promise((resolve, reject) => {
-        // safe.directory: a container job may run as another user than the one that checked out.
-        const args = [
-            '-c',
-            'safe.directory=*',
-            '-c',
-            'core.hooksPath=/dev/null',
-            '-c',
-            'core.fsmonitor=false',
-            ...command.args,
-        ];
-        const child = (0,external_node_child_process_.spawn)('git', args, {
-            cwd: directory,
-            env: environmentOf(command),
-            shell: false,
-            signal,
-            stdio: ['pipe', 'pipe', 'pipe'],
-        });
-        const chunks = [];
-        let size = 0;
-        let stderr = '';
-        child.stdout.on('data', (chunk) => {
-            size += chunk.length;
-            if (size <= limit)
-                chunks.push(chunk);
-            else
-                child.kill();
-        });
-        child.stderr.on('data', (chunk) => {
-            if (stderr.length < longestStderr)
-                stderr += chunk.toString('utf8');
-        });
-        child.on('error', reject);
-        child.on('close', (exitCode) => resolve({ exitCode, stdout: Buffer.concat(chunks), stderr, tooLong: size > limit }));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(command.stdin);
+    // safe.directory: a container job may run as another user than the one that checked out.
+    const args = [
+        '-c',
+        'safe.directory=*',
+        '-c',
+        'core.hooksPath=/dev/null',
+        '-c',
+        'core.fsmonitor=false',
+        ...command.args,
+    ];
+    const child = (0,external_node_child_process_.spawn)('git', args, {
+        cwd: directory,
+        env: environmentOf(command),
+        shell: false,
+        signal,
+        stdio: ['pipe', 'pipe', 'pipe'],
     });
+    const { stdin, maxBytes = git_defaultMaxBytes } = command;
+    return childOutput(child, { stdin, maxBytes, killWith: 'SIGTERM' });
 }
 async function run(command, options) {
     const timeoutMs = command.timeoutMs ?? defaultTimeoutMs;
@@ -333,7 +348,7 @@ async function run(command, options) {
             state: 'exited',
             exitCode: done.exitCode,
             stdout: done.stdout,
-            stderr: done.stderr.slice(0, longestStderr),
+            stderr: done.stderr,
             evidence,
         };
     }
@@ -577,40 +592,18 @@ function createHttp(options) {
 
 
 
+
 const machine_defaultTimeoutMs = 30_000;
 const machine_defaultMaxBytes = 1024 * 1024;
-const machine_longestStderr = 4_000;
 function machine_execute(command, signal) {
-    const limit = command.maxBytes ?? machine_defaultMaxBytes;
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(command.program, [...command.args], {
-            shell: false,
-            windowsHide: true,
-            signal,
-            stdio: ['pipe', 'pipe', 'pipe'],
-        });
-        const chunks = [];
-        let size = 0;
-        let stderr = '';
-        child.stdout.on('data', (chunk) => {
-            size += chunk.length;
-            if (size <= limit)
-                chunks.push(chunk);
-            else
-                child.kill('SIGKILL');
-        });
-        child.stderr.on('data', (chunk) => {
-            if (stderr.length < machine_longestStderr)
-                stderr += chunk.toString('utf8');
-        });
-        child.on('error', reject);
-        child.on('close', (exitCode) => {
-            const stdout = Buffer.concat(chunks).toString('utf8');
-            resolve({ exitCode, stdout, stderr: stderr.slice(0, machine_longestStderr), tooLong: size > limit });
-        });
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(command.stdin ?? '');
+    const child = (0,external_node_child_process_.spawn)(command.program, [...command.args], {
+        shell: false,
+        windowsHide: true,
+        signal,
+        stdio: ['pipe', 'pipe', 'pipe'],
     });
+    const { stdin, maxBytes = machine_defaultMaxBytes } = command;
+    return childOutput(child, { stdin, maxBytes, killWith: 'SIGKILL' });
 }
 function failed(cause, detail) {
     return { state: 'failed', cause, detail };
@@ -625,7 +618,12 @@ async function machine_run(command, cancelled) {
             return failed('truncated', `${name} printed too much`);
         if (done.exitCode === null)
             return failed('unreachable', `${name} was ended by a signal`);
-        return { state: 'exited', exitCode: done.exitCode, stdout: done.stdout, stderr: done.stderr };
+        return {
+            state: 'exited',
+            exitCode: done.exitCode,
+            stdout: done.stdout.toString('utf8'),
+            stderr: done.stderr,
+        };
     }
     catch (error) {
         if (timeout.aborted)
